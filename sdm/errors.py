@@ -1,0 +1,65 @@
+"""What can go wrong, as data that a command, a page and an editor can each print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import total_ordering
+
+from attrs import frozen
+
+Path = tuple[str | int, ...]
+"""The way from the top of an aid to one value: keys and positions."""
+
+
+@total_ordering
+@frozen
+class Place:
+    """Where in a file something stands; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+    def __lt__(self, other: Place) -> bool:
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing an author can put right: where, what was found and expected, what to do."""
+
+    place: Place
+    code: str  # YAML, FORMAT, REFERENCE, NUMBER; a rule's id once there are rules
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        line = f"{self.place}: {self.code} {self.message}"
+        return f"{line}\n  hint: {self.hint}" if self.hint else line
+
+
+class SdmError(Exception):
+    """The parent of everything that sdm raises on purpose; its text is for people."""
+
+
+class AidError(SdmError):
+    """An aid has problems; all of them, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.place))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CannotRun(SdmError):
+    """The work could not be started or finished: no file, no permission, no such aid."""
+
+
+class NumberError(SdmError):
+    """A number that cannot be: its own words say what was found and what was expected."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message)
