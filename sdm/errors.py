@@ -57,9 +57,28 @@ class CannotRun(SdmError):
     """The work could not be started or finished: no file, no permission, no such aid."""
 
 
-class NumberError(SdmError):
-    """A number that cannot be: its own words say what was found and what was expected."""
+class Complaint(SdmError, ValueError):
+    """What is wrong with one value, before it is known where in a file that value stands.
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        self.message, self.hint = message, hint
-        super().__init__(message)
+    Args:
+        message: What was found and what was expected.
+        hint: What to do.
+        code: The code of the problem it becomes.
+        at: The way from the value under way down to the one that is wrong.
+        on_key: Whether the key is wrong, rather than what it holds.
+    """
+
+    code = "FORMAT"
+
+    def __init__(
+        self, message: str, hint: str = "", *, code: str = "", at: Path = (), on_key: bool = False
+    ) -> None:
+        self.message, self.hint, self.at, self.on_key = message, hint, at, on_key
+        self.code = code or self.code
+        super().__init__(f"{message} ({hint})" if hint else message)
+
+
+class NumberError(Complaint):
+    """A number that cannot be."""
+
+    code = "NUMBER"

@@ -1,0 +1,60 @@
+"""Hold aids against the format; the standards' rules come on top of this."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from sdm.cataloguing import catalogue
+from sdm.errors import AidError, CannotRun, Problem
+from sdm.loading import AID_FILE, load
+
+
+@frozen
+class CheckReport:
+    """What was looked at, and what was found, in file order."""
+
+    files: tuple[pathlib.Path, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def summary(self) -> str:
+        """Say in one line how much was looked at and found."""
+        aids = f"{len(self.files)} aid{'s' if len(self.files) != 1 else ''}"
+        count = len(self.problems)
+        return f"{aids}: {count or 'no'} problem{'s' if count != 1 else ''}"
+
+
+def check(paths: Iterable[pathlib.Path | str]) -> CheckReport:
+    """Load every aid there is at these paths.
+
+    Args:
+        paths: Aid files, folders that hold one or more aids, or slugs of the catalogue.
+
+    Raises:
+        CannotRun: There is nothing there, or it cannot be read.
+    """
+    files: list[pathlib.Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        for file in _files(pathlib.Path(path)):
+            files.append(file)
+            try:
+                load(file)
+            except AidError as error:
+                problems += error.problems
+    return CheckReport(tuple(files), tuple(problems))
+
+
+def _files(path: pathlib.Path) -> Iterator[pathlib.Path]:
+    if not path.is_dir():
+        yield catalogue().path(str(path))
+    elif (path / AID_FILE).exists():
+        yield path / AID_FILE
+    else:
+        below = sorted(path.glob(f"**/{AID_FILE}"))
+        if not below:
+            raise CannotRun(f"{path}: found no {AID_FILE} in this folder, expected an aid")
+        yield from below

@@ -1,0 +1,81 @@
+"""The command `sdm`: words in, one library call, words out.
+
+A command's module, and everything heavy behind it, is imported only when it is asked for.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from sdm import __version__
+
+COMMANDS = {
+    "check": "Hold aids against the format, and list every problem.",
+    "handout": "Write an aid as a handout: a web page or plain text.",
+    "list": "List the aids in the catalogue.",
+    "new": "Start an aid: a folder with a commented aid.yaml.",
+    "schema": "Write the JSON Schema by which editors help an author.",
+    "show": "Show what an aid says, and how each number was worked out.",
+}
+"""Every command and what it does, so that `sdm --help` imports none of them."""
+
+
+class Commands(click.Group):
+    """Loads a command when it is asked for, and turns what went wrong into words and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"sdm.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does without importing it."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command: 1 for problems in an aid, 2 for what could not be run."""
+        from sdm.errors import AidError, SdmError
+
+        try:
+            return super().invoke(ctx)
+        except AidError as error:
+            click.echo(str(error), err=True)
+            raise SystemExit(1) from None
+        except SdmError as error:
+            click.echo(f"sdm: {error}", err=True)
+            raise SystemExit(2) from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def group() -> None:
+    """Decision aids for shared decision making.
+
+    An aid is a folder with an aid.yaml: options, what each involves, how many people
+    benefit or are harmed, what may matter to you. sdm checks it and writes it as handouts.
+
+    \b
+    Example:
+      sdm handout knee-osteoarthritis --open
+    """
+
+
+def main() -> None:
+    """Run the command; a reader that goes away early (sdm list | head) is no error."""
+    try:
+        group(prog_name="sdm")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None

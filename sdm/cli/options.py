@@ -1,0 +1,42 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sdm.errors import CannotRun
+
+
+def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--catalogue`, which may be given more than once."""
+    return click.option(
+        "--catalogue",
+        "folders",
+        multiple=True,
+        envvar="SDM_CATALOGUE",
+        type=click.Path(path_type=Path),
+        help="A folder of your own aids, searched first. Also SDM_CATALOGUE.",
+    )(command)
+
+
+def today(given: datetime.datetime | None) -> datetime.date:
+    """Tell what day it is: the day given, SOURCE_DATE_EPOCH, or the clock's. Only here is it asked.
+
+    Raises:
+        CannotRun: SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    if given is not None:
+        return given.date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.date.today()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise CannotRun(f'SOURCE_DATE_EPOCH is "{epoch}", expected a number of seconds') from None

@@ -1,0 +1,242 @@
+"""One value from YAML -> one field of the model, exactly or not at all.
+
+Nothing is coerced: 16.6 never becomes 16, `no` never becomes False, "7" never becomes 7.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from contextvars import ContextVar
+from typing import Any, get_args
+
+from attrs import frozen
+
+from sdm.document import Scalar, Value
+from sdm.errors import Complaint, NumberError
+from sdm.loading.complaint import did_you_mean, found
+from sdm.model.estimate import Interval
+from sdm.model.personal import Scores
+from sdm.model.text import (
+    AttributeId,
+    Language,
+    Line,
+    OptionId,
+    OutcomeId,
+    PartialDate,
+    Prose,
+    Slug,
+    SourceId,
+    StatementId,
+    TableId,
+    TopicId,
+    Url,
+    Version,
+)
+from sdm.numbers.exact import Number, number
+from sdm.prose import ProseError, prose
+
+LONGEST_LINE = 2_000  # characters; the longest single line in the bundled aids has under 700
+LONGEST_PROSE = 20_000
+LARGEST_COUNT = 10**12
+
+_WHOLE = re.compile(r"-?\d{1,15}")
+_COMMAS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?")
+
+
+@frozen
+class Known:
+    """The ids of the aid under way, so that a reference to none of them is found at once."""
+
+    options: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    denominator: int | None = None
+
+
+known: ContextVar[Known] = ContextVar("known", default=Known())
+
+
+def text_of(value: Value, wanted: str) -> str:
+    """Take the text of a value that is neither a list nor keys and values."""
+    if not isinstance(value, Scalar):
+        hint = "put the whole text in quotes" if isinstance(value, dict) else "write it as one text"
+        raise Complaint(f"found {found(value)}, expected {wanted}", hint)
+    if not value.text.strip():
+        raise Complaint(f"found nothing, expected {wanted}", "fill it in, or take the key out")
+    return value.text
+
+
+def _checked_text(value: Value, longest: int, wanted: str) -> str:
+    text = text_of(value, wanted)
+    if len(text) > longest:
+        raise Complaint(f"found {len(text):,} characters, expected at most {longest:,}", "split it up")
+    for character in text:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+            raise Complaint(
+                f"found the character U+{ord(character):04X}, which cannot be printed", "take it out"
+            )
+    return text
+
+
+def line(value: Value, _: object = None) -> Line:
+    """Read plain text on one line; spaces at its ends and line breaks of the file are not part of it."""
+    text = _checked_text(value, LONGEST_LINE, "a line of text")
+    return Line(" ".join(text.split()))
+
+
+def read_prose(value: Value, _: object = None) -> Prose:
+    """Read a small Markdown."""
+    text = _checked_text(value, LONGEST_PROSE, "text")
+    try:
+        return prose(text.strip("\n "))
+    except ProseError as error:
+        raise Complaint(str(error), "write it in one of those ways") from None
+
+
+def whole(value: Value, _: object = None) -> int:
+    """Read a whole number, written without quotes."""
+    text = text_of(value, "a whole number")
+    if isinstance(value, Scalar) and value.quoted:
+        raise Complaint(f'found the text "{text}" in quotes, expected a whole number', "take the quotes away")
+    if not _WHOLE.fullmatch(text):
+        raise Complaint(f"found {found(value)}, expected a whole number", _digits_hint(text))
+    if abs(int(text)) > LARGEST_COUNT:
+        raise Complaint(f"found {text}, expected a number below {LARGEST_COUNT:,}")
+    return int(text)
+
+
+def _digits_hint(text: str) -> str:
+    if _COMMAS.fullmatch(text):
+        return f"write it without commas: {text.replace(',', '').rstrip('%')}"
+    if text.endswith("%"):
+        return "write the number without %, in a field that is a share: `percent`"
+    try:
+        number(text)
+    except NumberError:
+        return "write digits, for example 43"
+    return "people are counted whole here; give a share as `percent`, or as `counted` and `among`"
+
+
+def share(value: Value, _: object = None) -> Number:
+    """Read an unquoted number, or a quoted sum."""
+    text = text_of(value, "a number").strip()
+    assert isinstance(value, Scalar)
+    if _COMMAS.fullmatch(text) or text.endswith("%"):
+        raise Complaint(f'found "{text}", expected a number', _digits_hint(text))
+    result = number(text)
+    if result.is_sum and not value.quoted:
+        raise Complaint(f"found the sum {text} without quotes", f'put it in quotes: "{text}"')
+    if value.quoted and not result.is_sum:
+        raise Complaint(f'found the text "{text}" in quotes, expected a number', "take the quotes away")
+    return result
+
+
+def interval(value: Value, _: object = None) -> Interval:
+    """Read the two ends of a range: [low, high]."""
+    if not isinstance(value, list) or len(value) != 2:
+        raise Complaint(f"found {found(value)}, expected the two ends of a range", "write it as [9, 11]")
+    low, high = share(value[0]), share(value[1])
+    if low.value > high.value:
+        raise Complaint(
+            f"found {low} before {high}, expected the lower end first", f"write it as [{high}, {low}]"
+        )
+    return Interval(low, high)
+
+
+def scores(value: Value, _: object = None) -> Scores:
+    """Read one score, or the two ends of several: 6 or [7, 9]."""
+    if isinstance(value, list):
+        if len(value) != 2:
+            raise Complaint(f"found {found(value)}, expected a score or [lowest, highest]")
+        low, high = whole(value[0]), whole(value[1])
+        if low > high:
+            raise Complaint(f"found {low} before {high}, expected the lower score first")
+        return Scores(low, high)
+    score = whole(value)
+    return Scores(score, score)
+
+
+def truth(value: Value, _: object = None) -> bool:
+    """Read true or false, in these very words."""
+    text = text_of(value, "true or false")
+    if isinstance(value, Scalar) and not value.quoted and text in ("true", "false"):
+        return text == "true"
+    raise Complaint(f"found {found(value)}, expected true or false", "write true or false, without quotes")
+
+
+def day(value: Value, _: object = None) -> datetime.date:
+    """Read a day: 2026-11-21."""
+    text = text_of(value, "a day such as 2026-11-21")
+    try:
+        if len(text) == 10:
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Complaint(f'found "{text}", expected a day that exists', "write year-month-day: 2026-11-21")
+
+
+def literal(value: Value, cl: Any) -> Any:
+    """Read one of a few fixed words or numbers."""
+    choices = get_args(cl)
+    text = text_of(value, f"one of {', '.join(map(str, choices))}")
+    for choice in choices:
+        if text == str(choice):
+            return choice
+    listed = " or ".join(str(each) for each in choices) if len(choices) < 3 else "one of " + ", ".join(
+        str(each) for each in choices
+    )
+    hint = did_you_mean(text, [str(each) for each in choices])
+    raise Complaint(f"found {found(value)}, expected {listed}", hint or _literal_hint(text, choices))
+
+
+def _literal_hint(text: str, choices: tuple[object, ...]) -> str:
+    if choices == (1,):
+        return "this sdm reads format 1; a file of a later format needs a later sdm"
+    return "use one of these words, spelt as here"
+
+
+PATTERNS: dict[Any, tuple[str, str, str]] = {
+    Slug: (r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and single hyphens", "knee-osteoarthritis"),
+    Version: (r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", "three numbers with points between", "1.10.0"),
+    Language: (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag", "en-GB"),
+    PartialDate: (r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a year, month or day", "2026-11"),
+    Url: (r"https?://[^\s<>\"]+", "an address", "https://www.nice.org.uk/guidance/ng226"),
+    OptionId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "knee_replacement"),
+    OutcomeId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "major_bleed"),
+    AttributeId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "blood_tests"),
+    TopicId: (r"[a-z][a-z0-9_]*", "the id of an outcome or attribute", "major_bleed"),
+    TableId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "orbit"),
+    StatementId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "avoid_stroke"),
+    SourceId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "s12"),
+}
+"""For each kind of one-word text: its pattern, what that is in words, and an example."""
+
+
+def patterned(value: Value, cl: Any) -> str:
+    """Read a one-word text of a fixed form, and find it among the ids if it refers to one."""
+    pattern, wanted, example = PATTERNS[cl]
+    text = text_of(value, f"{wanted}, such as {example}")
+    if not re.fullmatch(pattern, text):
+        raise Complaint(f"found {found(value)}, expected {wanted}", f"for example {example}")
+    return refer(text, cl)
+
+
+def refer(text: str, cl: Any) -> str:
+    """Check that an id is one of those the aid defines."""
+    ids = known.get()
+    kinds: dict[Any, tuple[str, tuple[str, ...]]] = {
+        OptionId: ("option", ids.options),
+        OutcomeId: ("outcome", ids.outcomes),
+        SourceId: ("source", ids.sources),
+        TopicId: ("outcome or attribute", (*ids.outcomes, *ids.attributes)),
+    }
+    if cl in kinds:
+        kind, names = kinds[cl]
+        if text not in names:
+            hint = did_you_mean(text, names) or f"this aid has: {', '.join(names) or 'none'}"
+            message = f'found "{text}", which is no {kind} of this aid'
+            raise Complaint(message, hint, code="REFERENCE")
+    return text

@@ -1,0 +1,40 @@
+"""What a field of the model refuses, in an author's words; attrs calls these as validators."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+from typing import TYPE_CHECKING, Any
+
+from sdm.errors import Complaint
+from sdm.numbers.exact import Number
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+def some(_: object, attribute: Attribute[Sized], value: Sized) -> None:
+    """Refuse an empty list."""
+    if not value:
+        raise Complaint("found an empty list, expected at least one", "fill it in", at=(attribute.name,))
+
+
+def at_least_two(_: object, attribute: Attribute[Sized], value: Sized) -> None:
+    """Refuse a list of fewer than two."""
+    if len(value) < 2:
+        raise Complaint(f"found {len(value)}, expected at least two", "", at=(attribute.name,))
+
+
+def at_most_four(_: object, attribute: Attribute[Sized], value: Sized) -> None:
+    """Refuse a list of more than four."""
+    if len(value) > 4:
+        raise Complaint(f"found {len(value)}, expected at most four", "", at=(attribute.name,))
+
+
+def above_nothing(_: object, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse 0 and less."""
+    number = value.value if isinstance(value, Number) else value
+    if number <= 0:
+        hint = "below 1 means fewer, 1 means the same, above 1 means more" if "ratio" in attribute.name else ""
+        raise Complaint(
+            f"found {value}, expected more than 0", hint, code="NUMBER", at=(attribute.name,)
+        )

@@ -1,0 +1,134 @@
+"""An aid as one person will see it: their own row of a printed table in place of the average."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+
+from sdm.errors import NumberError, SdmError
+from sdm.figures.work import figures_of
+from sdm.model.aid import Aid
+from sdm.model.estimate import PooledEstimate, Relative, SameAsEstimate, FewerEstimate, MoreEstimate, Estimate
+from sdm.model.outcome import Outcome
+from sdm.model.personal import PersonalTable, Row
+from sdm.model.text import Line, OptionId, TableId
+from sdm.model.source import DoesNotApply, Unknown
+
+
+class NoSuchRow(SdmError):
+    """A table has no row for what was asked, or the aid has no such table."""
+
+
+def personalise(aid: Aid, rows: Mapping[str, int | str]) -> Aid:
+    """Put a person's own rows in place of the average figures.
+
+    Args:
+        aid: The aid as loaded.
+        rows: For each table, by its id, the person's score, or the label of their row.
+
+    Returns:
+        The aid with those figures, and with `who` saying whom they are about.
+
+    Raises:
+        NoSuchRow: There is no such table, it changes no figure, or it has no such row.
+    """
+    for table_id, wanted in rows.items():
+        table = _table(aid, table_id)
+        row = find_row(table, wanted)
+        aid = _with_row(aid, table, row)
+    return aid
+
+
+def find_row(table: PersonalTable, wanted: int | str) -> Row:
+    """Find the row for a score, or by its label.
+
+    Raises:
+        NoSuchRow: The table does not speak for that score or label.
+    """
+    for row in table.rows:
+        if isinstance(wanted, int) and row.score is not None:
+            if row.score.low <= wanted <= row.score.high:
+                return row
+        elif isinstance(wanted, str) and row.label == wanted:
+            return row
+    raise NoSuchRow(
+        f'the table "{table.id}" has no row for {wanted!r}; it speaks for {table.valid_for}'
+    )
+
+
+def _table(aid: Aid, table_id: str) -> PersonalTable:
+    for table in aid.personalisation:
+        if table.id == TableId(table_id):
+            return table
+    names = ", ".join(table.id for table in aid.personalisation) or "none"
+    raise NoSuchRow(f'the aid "{aid.id}" has no table "{table_id}"; it has: {names}')
+
+
+def _with_row(aid: Aid, table: PersonalTable, row: Row) -> Aid:
+    if table.changes is None:
+        raise NoSuchRow(f'the table "{table.id}" informs; it replaces no figure of the aid')
+    outcomes = tuple(
+        _outcome_with(outcome, table, row) if outcome.id == table.changes.outcome else outcome
+        for outcome in aid.outcomes
+    )
+    return evolve(aid, outcomes=outcomes)
+
+
+def _outcome_with(outcome: Outcome, table: PersonalTable, row: Row) -> Outcome:
+    assert table.changes is not None
+    estimates = {**outcome.estimates, table.changes.option: row.estimate}
+    return evolve(outcome, estimates=estimates, who=Line(f"{table.valid_for}: {row_name(table, row)}"))
+
+
+def row_name(table: PersonalTable, row: Row) -> str:
+    """Name a row for a reader: its label, or the table's title and the score."""
+    if row.label is not None:
+        return row.label
+    assert row.score is not None
+    low, high = row.score.low, row.score.high
+    return f"{table.title} {low}" if low == high else f"{table.title} {low} to {high}"
+
+
+def row_problems(aid: Aid, table: PersonalTable) -> Iterator[tuple[int, NumberError]]:
+    """Say which rows cannot be, once the other options follow through their ratios.
+
+    A table may replace a figure only if every other option with a number of its own starts
+    from it: else one column would change and the next would stand still beside it.
+    """
+    if table.changes is None:
+        return
+    outcome = aid.outcome(table.changes.outcome)
+    for option, estimate in outcome.estimates.items():
+        if option != table.changes.option and not _follows(outcome, estimate, table.changes.option):
+            yield 0, NumberError(
+                f'replaces "{table.changes.option}", which "{option}" does not start from',
+                f'give "{option}" a ratio of "{table.changes.option}" for this outcome, or use `shows`',
+            )
+    for index, row in enumerate(table.rows):
+        try:
+            figures_of(aid, _outcome_with(outcome, table, row))
+        except NumberError as error:
+            yield index, error
+
+
+def _follows(outcome: Outcome, estimate: Estimate, root: OptionId) -> bool:
+    """Whether an estimate starts from `root`, or has no number that could be left behind."""
+    while True:
+        start = starts_from(estimate)
+        if start is None:
+            return isinstance(estimate, Unknown | DoesNotApply)
+        if start == root:
+            return True
+        estimate = outcome.estimates[start]
+
+
+def starts_from(estimate: Estimate) -> OptionId | None:
+    """Name the option an estimate starts from, if it does."""
+    match estimate:
+        case Relative(of=option) | SameAsEstimate(same_as=option) | PooledEstimate(pooled_with=option):
+            return option
+        case FewerEstimate(than=option) | MoreEstimate(than=option):
+            return option
+        case _:
+            return None
