@@ -280,8 +280,10 @@ class _Reader:
         if type(root) is yaml.SequenceStartEvent:
             return self.fatal(root.start_mark, f"found a list, {EXAMPLE}", FIRST)
         text = f"*{root.anchor}" if type(root) is yaml.AliasEvent else self._words(root)
-        found = f"only the text {_short(text)}" if text else "nothing"
-        return self.fatal(root.start_mark, f"found {found}, {EXAMPLE}", _key_hint(text, FIRST))
+        if not text.strip():  # which PyYAML places after the end of the file
+            return self.fatal(Place(self.file, 1, 1), f"found nothing, {EXAMPLE}", FIRST)
+        found = f"found only the text {_short(text)}, {EXAMPLE}"
+        return self.fatal(root.start_mark, found, _key_hint(text, FIRST))
 
     def _words(self, event: Any) -> str:
         text: str = event.value
@@ -291,8 +293,8 @@ class _Reader:
 def _explain(error: yaml.YAMLError, text: str, file: str) -> list[Problem]:
     """Say in our own words why reading stopped."""
     lines = LINE_END.split(text)
-    if REFUSED.search(text):
-        return list(islice(_refused(lines, file), MAX_PROBLEMS))
+    if refused := list(islice(_refused(lines, file), MAX_PROBLEMS)):
+        return refused
     assert isinstance(error, yaml.MarkedYAMLError)
     failure = _Failure(lines, error.context_mark or error.problem_mark, error.problem_mark)
     (line, column), message, hint = failure.words(f"{error.context}: {error.problem}")
@@ -333,12 +335,11 @@ class _Failure:
         return self.plain("found something else, expected keys and values", "look just above it")
 
     def plain(self, message: str, hint: str) -> Words:
-        first = self.opening[:1]
+        first = _visible(self.opening[:1])
         return self.start, message.replace("@", first), hint.replace("@", first)
 
     def tab(self) -> Words:
-        column = max(self.line.find("\t", self.at[1]), self.at[1])
-        return (self.at[0], column), "found a tab, expected spaces", "replace the tab with spaces"
+        return self.at, "found a tab, expected spaces", "replace the tab with spaces"
 
     def opens(self) -> Words:
         if self.opening[:1] == "\t":
@@ -351,7 +352,7 @@ class _Failure:
 
     def backslash(self) -> Words:
         column = self.line.rfind("\\", 0, self.at[1] + 1)
-        found = self.line[column : column + 2]
+        found = _visible(self.line[column : column + 2])
         message = f'found {found} inside "...", where one \\ has a use of its own; expected \\\\'
         return (self.at[0], column), message, "write \\\\ for each \\, or use '...' as quotes"
 
@@ -377,15 +378,14 @@ class _Failure:
         return self.at, message, "put quotes around the text" + _quoted(text)
 
     def after_closing(self) -> Words:
-        closing = self.before.rstrip()[-1:]
-        message = f"found {_short(self.rest)} after a closing {closing}, expected nothing more"
-        if closing in ("]", "}"):
-            return self.at, message, f"remove it, or put quotes around text that holds {closing}"
-        hint = (
-            "check that each quote closes where it should, here and in the lines above; "
-            "to use ' in a text write \"...\" around it, to use \" write '...' around it"
-        )
-        return self.at, message, hint
+        closing, hint = self.before.rstrip()[-1:], "put quotes around the whole text"
+        after = f" after a closing {closing}" if closing in "\"']}" else ""
+        if closing in "\"'":
+            hint = (
+                "check that each quote closes where it should, here and in the lines above; "
+                "to use ' in a text write \"...\" around it, to use \" write '...' around it"
+            )
+        return self.at, f"found {_short(self.rest)}{after}, expected nothing more", hint
 
     def bracket(self) -> Words:
         first, char = self.opening[:1], self.rest[:1]
@@ -402,7 +402,7 @@ class _Failure:
             return self.second_colon()
         if self.before.rstrip().endswith(("'", '"', "]", "}")):
             return self.after_closing()
-        message = f'found "{char}" in unquoted text inside {first} {closing}, expected {closing}'
+        message = f'found "{_visible(char)}" in unquoted text inside {first} {closing}, expected {closing}'
         return self.at, message, "put quotes around text that holds any of , : [ ] { }"
 
     def misplaced(self) -> Words:
@@ -452,7 +452,7 @@ PLAIN = {
 # What libyaml says, and who looks closer: the first that fits.
 CAUSES = {
     "tab character": _Failure.tab,
-    "escape|hexdecimal": _Failure.backslash,
+    "quoted scalar.*(escape|hexdecimal)": _Failure.backslash,
     "could not find expected ':'": _Failure.no_colon,
     "mapping values": _Failure.colon,
     "a flow": _Failure.bracket,
@@ -469,10 +469,14 @@ def _key_hint(text: str, otherwise: str) -> str:
 
 
 def _short(text: str) -> str:
-    """Quote an author's words in a message: one line, not long, nothing that a screen obeys."""
-    line = " ".join(text[:200].split())
-    line = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in line)
+    """Quote an author's words in a message: one line, not long."""
+    line = _visible(" ".join(text[:200].split()))
     return f'"{line}"' if len(line) <= 40 else f'"{line[:39]}…"'
+
+
+def _visible(text: str) -> str:
+    """Name what cannot be seen, or what a screen would obey."""
+    return "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)
 
 
 def _quoted(text: str) -> str:

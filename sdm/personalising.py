@@ -9,11 +9,18 @@ from attrs import evolve
 from sdm.errors import NumberError, SdmError
 from sdm.figures.work import figures_of
 from sdm.model.aid import Aid
-from sdm.model.estimate import PooledEstimate, Relative, SameAsEstimate, FewerEstimate, MoreEstimate, Estimate
+from sdm.model.estimate import (
+    Estimate,
+    FewerEstimate,
+    MoreEstimate,
+    PooledEstimate,
+    Relative,
+    SameAsEstimate,
+)
 from sdm.model.outcome import Outcome
 from sdm.model.personal import PersonalTable, Row
-from sdm.model.text import Line, OptionId, TableId
 from sdm.model.source import DoesNotApply, Unknown
+from sdm.model.text import Line, OptionId, TableId
 
 
 class NoSuchRow(SdmError):
@@ -69,16 +76,19 @@ def _with_row(aid: Aid, table: PersonalTable, row: Row) -> Aid:
     if table.changes is None:
         raise NoSuchRow(f'the table "{table.id}" informs; it replaces no figure of the aid')
     outcomes = tuple(
-        _outcome_with(outcome, table, row) if outcome.id == table.changes.outcome else outcome
+        outcome_with(outcome, table, row) if outcome.id == table.changes.outcome else outcome
         for outcome in aid.outcomes
     )
     return evolve(aid, outcomes=outcomes)
 
 
-def _outcome_with(outcome: Outcome, table: PersonalTable, row: Row) -> Outcome:
+def outcome_with(outcome: Outcome, table: PersonalTable, row: Row) -> Outcome:
+    """Put one row's figure in the place of the average, and say whom the figures are now about."""
     assert table.changes is not None
     estimates = {**outcome.estimates, table.changes.option: row.estimate}
-    return evolve(outcome, estimates=estimates, who=Line(f"{table.valid_for}: {row_name(table, row)}"))
+    return evolve(
+        outcome, estimates=estimates, who=Line(f"{table.valid_for}: {row_name(table, row)}")
+    )
 
 
 def row_name(table: PersonalTable, row: Row) -> str:
@@ -101,13 +111,16 @@ def row_problems(aid: Aid, table: PersonalTable) -> Iterator[tuple[int, NumberEr
     outcome = aid.outcome(table.changes.outcome)
     for option, estimate in outcome.estimates.items():
         if option != table.changes.option and not _follows(outcome, estimate, table.changes.option):
-            yield 0, NumberError(
-                f'replaces "{table.changes.option}", which "{option}" does not start from',
-                f'give "{option}" a ratio of "{table.changes.option}" for this outcome, or use `shows`',
+            yield (
+                0,
+                NumberError(
+                    f'replaces "{table.changes.option}", which "{option}" does not start from',
+                    f'give "{option}" a ratio of "{table.changes.option}" for this outcome, or use `shows`',
+                ),
             )
     for index, row in enumerate(table.rows):
         try:
-            figures_of(aid, _outcome_with(outcome, table, row))
+            figures_of(aid, outcome_with(outcome, table, row))
         except NumberError as error:
             yield index, error
 
@@ -126,7 +139,11 @@ def _follows(outcome: Outcome, estimate: Estimate, root: OptionId) -> bool:
 def starts_from(estimate: Estimate) -> OptionId | None:
     """Name the option an estimate starts from, if it does."""
     match estimate:
-        case Relative(of=option) | SameAsEstimate(same_as=option) | PooledEstimate(pooled_with=option):
+        case (
+            Relative(of=option)
+            | SameAsEstimate(same_as=option)
+            | PooledEstimate(pooled_with=option)
+        ):
             return option
         case FewerEstimate(than=option) | MoreEstimate(than=option):
             return option

@@ -80,7 +80,9 @@ def _items(tokens: Iterator[Token]) -> Iterator[Paragraph]:
             raise _refuse(token)
         inside = next(tokens)
         if inside.type != "paragraph_open":
-            raise ProseError("found a bullet with no text or with a list in it, expected one paragraph")
+            raise ProseError(
+                "found a bullet with no text or with a list in it, expected one paragraph"
+            )
         yield _paragraph(tokens)
         if next(tokens).type != "list_item_close":
             raise ProseError("found a bullet of several paragraphs, expected one paragraph")
@@ -113,7 +115,9 @@ def _inlines(tokens: Iterator[Token], until: str = "") -> tuple[Inline, ...]:
 def _link(token: Token, tokens: Iterator[Token]) -> Link:
     address = str(token.attrGet("href") or "")
     if not _ADDRESS.match(address):
-        raise ProseError(f'found a link to "{address}", expected an address that starts with https://')
+        raise ProseError(
+            f'found a link to "{address}", expected an address that starts with https://'
+        )
     return Link(_inlines(tokens, "link_close"), address)
 
 

@@ -29,11 +29,18 @@ from sdm.model.outcome import Outcome
 from sdm.model.source import DoesNotApply, Unknown
 from sdm.model.text import OptionId
 from sdm.numbers.exact import Number
-from sdm.numbers.people import Step, Worked, of_whole, over_time, plus, times_odds_ratio, times_ratio, written
-
-HAZARD_CAUTION = (
-    "A hazard ratio is read here as a ratio of people. Above 10 in 100 that comes out a little wrong."
+from sdm.numbers.people import (
+    Step,
+    Worked,
+    of_whole,
+    over_time,
+    plus,
+    times_odds_ratio,
+    times_ratio,
+    written,
 )
+
+HAZARD_CAUTION = "A hazard ratio is read here as a ratio of people. Above 10 in 100 that comes out a little wrong."
 HAZARD_LIMIT = Fraction(10, 100)
 CHAIN_CAUTION = "The range carries only the last ratio. The number it starts from is unsure too."
 
@@ -87,7 +94,9 @@ class Work:
     def _work_out(self, option: OptionId, estimate: Estimate) -> Figure:
         if isinstance(estimate, forms.ByGroupEstimate):
             return GroupedFigure(
-                groups=tuple((each.group, self.single(option, each.estimate)) for each in estimate.by_group),
+                groups=tuple(
+                    (each.group, self.single(option, each.estimate)) for each in estimate.by_group
+                ),
                 note=estimate.note,
             )
         if isinstance(estimate, forms.SameAsEstimate):
@@ -106,7 +115,9 @@ class Work:
     def single(self, option: OptionId, estimate: SingleEstimate) -> SingleFigure:
         """Work out one estimate that is not split by group."""
         if isinstance(estimate, forms.SameAsEstimate | forms.PooledEstimate):
-            raise NumberError("found a group that points at another option, expected a figure of its own")
+            raise NumberError(
+                "found a group that points at another option, expected a figure of its own"
+            )
         basis = Basis(estimate=estimate, chain=(option,), sources=frozenset(estimate.sources))
         if isinstance(estimate, Unknown):
             return UnknownFigure(basis=basis, why=estimate.unknown)
@@ -148,7 +159,9 @@ class Work:
     def _limit(self, basis: Basis, limit: Number, per: int | None, *, at_most: bool) -> LimitFigure:
         worked = self._absolute(limit, per) if self.people else written(limit)
         out_of = self.out_of if self.people else None
-        return LimitFigure(basis=basis, exact=worked.value, out_of=out_of, at_most=at_most, steps=worked.steps)
+        return LimitFigure(
+            basis=basis, exact=worked.value, out_of=out_of, at_most=at_most, steps=worked.steps
+        )
 
     def _span_alone(self, basis: Basis, estimate: forms.RangeEstimate) -> SpanFigure:
         def end(number: Number) -> Worked:
@@ -181,7 +194,9 @@ class Work:
         worked = through(estimate.rate_ratio)
         span = self._spread(estimate, through, estimate.range_per, worked.value)
         chain = (*base.basis.chain, *basis.chain)
-        return ValueFigure(basis=evolve(basis, chain=chain), exact=worked.value, span=span, steps=worked.steps)
+        return ValueFigure(
+            basis=evolve(basis, chain=chain), exact=worked.value, span=span, steps=worked.steps
+        )
 
     def _people(self, basis: Basis, estimate: Sourced) -> PeopleFigure:
         through, main, base = self._way(estimate)
@@ -215,17 +230,29 @@ class Work:
                 return lambda number: over_time(number, person_years, years, out_of), rate, None
             case forms.OddsRatioEstimate(odds_ratio=ratio):
                 base = self._start(estimate.of)
-                return lambda number: times_odds_ratio(Worked(base.exact), number, out_of), ratio, base
+                return (
+                    lambda number: times_odds_ratio(Worked(base.exact), number, out_of),
+                    ratio,
+                    base,
+                )
             case forms.FewerEstimate(fewer=change, per=per, than=than):
                 base = self._start(than)
-                return lambda number: plus(Worked(base.exact), number, per, out_of, fewer=True), change, base
+                return (
+                    lambda number: plus(Worked(base.exact), number, per, out_of, fewer=True),
+                    change,
+                    base,
+                )
             case forms.MoreEstimate(more=change, per=per, than=than):
                 base = self._start(than)
                 return lambda number: plus(Worked(base.exact), number, per, out_of), change, base
             case forms.Relative(of=of):
                 base = self._start(of)
                 ratio, name = _ratio(estimate)
-                return lambda number: times_ratio(Worked(base.exact), number, out_of, name), ratio, base
+                return (
+                    lambda number: times_ratio(Worked(base.exact), number, out_of, name),
+                    ratio,
+                    base,
+                )
             case _:
                 raise TypeError(f"no way from {type(estimate).__name__} to people")
 
@@ -239,13 +266,21 @@ class Work:
         return base
 
     def _spread(
-        self, estimate: Sourced, through: Callable[[Number], Worked], per: int | None, value: Fraction
+        self,
+        estimate: Sourced,
+        through: Callable[[Number], Worked],
+        per: int | None,
+        value: Fraction,
     ) -> Span | None:
         """Work out the ends of the range that stands beside a number, on the number's own way."""
         interval, of = (estimate.ci, None) if estimate.ci else (estimate.range, estimate.range_of)
         if interval is None:
             return None
-        if of and self.people and (per or isinstance(estimate, forms.Relative | forms.RateEstimate)):
+        if (
+            of
+            and self.people
+            and (per or isinstance(estimate, forms.Relative | forms.RateEstimate))
+        ):
             low, high = (self._absolute(end, per) for end in (interval.low, interval.high))
         else:
             low, high = through(interval.low), through(interval.high)

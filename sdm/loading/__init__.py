@@ -75,7 +75,7 @@ def _once(found: list[Problem]) -> list[Problem]:
 @cache
 def converter() -> Converter:
     """Give the one converter; building it takes longer than loading an aid."""
-    from sdm.loading.converter import make_converter
+    from sdm.loading.conversion import make_converter
 
     return make_converter()
 

@@ -63,7 +63,9 @@ def _labels(outcome: Outcome) -> Iterator[Complaint]:
             "say why this outcome counts out of another number of people",
         )
     if outcome.part_of == outcome.id:
-        yield Complaint("is part of itself", "name the outcome in which it is counted", at=("part_of",))
+        yield Complaint(
+            "is part of itself", "name the outcome in which it is counted", at=("part_of",)
+        )
 
 
 def _ranges(outcome: Outcome) -> Iterator[Complaint]:
@@ -84,7 +86,9 @@ def _figures(outcome: Outcome) -> Iterator[Complaint]:
     if denominator is None:  # its own complaint stands elsewhere
         return
     if denominator < 1:
-        yield Complaint(f"found {denominator}, expected more than 0", at=("denominator",), code="NUMBER")
+        yield Complaint(
+            f"found {denominator}, expected more than 0", at=("denominator",), code="NUMBER"
+        )
         return
     work = Work(outcome.estimates, denominator, counts_people(outcome))
     said = set()
@@ -113,7 +117,9 @@ def _purpose(table: PersonalTable) -> Iterator[Complaint]:
         )
     for key, kind in (("points", "points"), ("typed", "typed")):
         if bool(getattr(table, key)) != (table.kind == kind):
-            verb = "is missing" if table.kind == kind else f'stands in a table of kind "{table.kind}"'
+            verb = (
+                "is missing" if table.kind == kind else f'stands in a table of kind "{table.kind}"'
+            )
             yield Complaint(f'the key "{key}" {verb}', f"`{key}` goes with `kind: {kind}`")
 
 
@@ -121,12 +127,18 @@ def _rows(table: PersonalTable) -> Iterator[Complaint]:
     if table.kind == "row":
         for index, row in enumerate(table.rows):
             if row.label is None:
-                yield Complaint('the key "label" is missing: which people is this row for?', at=("rows", index))
+                yield Complaint(
+                    'the key "label" is missing: which people is this row for?', at=("rows", index)
+                )
         return
     covered: Counter[int] = Counter()
     for index, row in enumerate(table.rows):
         if row.score is None:
-            yield Complaint('the key "score" is missing', "add the score, or [lowest, highest]", at=("rows", index))
+            yield Complaint(
+                'the key "score" is missing',
+                "add the score, or [lowest, highest]",
+                at=("rows", index),
+            )
         elif row.score.high - row.score.low > MOST_SCORES:
             yield Complaint("found a row of too many scores", at=("rows", index, "score"))
         else:
@@ -153,7 +165,9 @@ def reachable_scores(table: PersonalTable) -> set[int]:
         return set(range(table.typed.lowest, table.typed.highest + 1))
     sums = {0} if table.points else set()
     for each in table.points:
-        choices = [p.points for p in each.choose_one] if isinstance(each, ChooseOne) else [0, each.points]
+        choices = (
+            [p.points for p in each.choose_one] if isinstance(each, ChooseOne) else [0, each.points]
+        )
         sums = {total + more for total, more in product(sums, choices)}
         if len(sums) > MOST_SCORES:
             return set()
@@ -192,7 +206,9 @@ def _overlaps(aid: Aid) -> Iterator[Complaint]:
             parent = parents.get(parent)
         if parent == outcome.id and outcome.part_of != outcome.id:
             message = "is part of an outcome that is part of it"
-            yield Complaint(message, "take out one of the two `part_of`", at=("outcomes", index, "part_of"))
+            yield Complaint(
+                message, "take out one of the two `part_of`", at=("outcomes", index, "part_of")
+            )
 
 
 def _tables(aid: Aid) -> Iterator[Complaint]:

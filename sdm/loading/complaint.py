@@ -80,7 +80,9 @@ def unknown_key(key: str, known: Iterable[str]) -> Complaint:
     names = list(known)
     near = did_you_mean(key, names)
     hint = near or "the keys that stand here: " + ", ".join(names)
-    return Complaint(f'found the key "{key}", which is not in the format', hint, at=(key,), on_key=True)
+    return Complaint(
+        f'found the key "{key}", which is not in the format', hint, at=(key,), on_key=True
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -93,7 +95,11 @@ def found(value: Value | None) -> str:
     """Say what was found, quoting the author's own text."""
     if isinstance(value, dict):
         keys = ", ".join(list(value)[:3])
-        return f"keys and values ({keys}{', ...' if len(value) > 3 else ''})" if value else "an empty {}"
+        return (
+            f"keys and values ({keys}{', ...' if len(value) > 3 else ''})"
+            if value
+            else "an empty {}"
+        )
     if isinstance(value, list):
         return f"a list of {len(value)}"
     if value is None or (not value.text and not value.quoted):

@@ -72,11 +72,14 @@ def text_of(value: Value, wanted: str) -> str:
 def _checked_text(value: Value, longest: int, wanted: str) -> str:
     text = text_of(value, wanted)
     if len(text) > longest:
-        raise Complaint(f"found {len(text):,} characters, expected at most {longest:,}", "split it up")
+        raise Complaint(
+            f"found {len(text):,} characters, expected at most {longest:,}", "split it up"
+        )
     for character in text:
         if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
             raise Complaint(
-                f"found the character U+{ord(character):04X}, which cannot be printed", "take it out"
+                f"found the character U+{ord(character):04X}, which cannot be printed",
+                "take it out",
             )
     return text
 
@@ -100,7 +103,9 @@ def whole(value: Value, _: object = None) -> int:
     """Read a whole number, written without quotes."""
     text = text_of(value, "a whole number")
     if isinstance(value, Scalar) and value.quoted:
-        raise Complaint(f'found the text "{text}" in quotes, expected a whole number', "take the quotes away")
+        raise Complaint(
+            f'found the text "{text}" in quotes, expected a whole number', "take the quotes away"
+        )
     if not _WHOLE.fullmatch(text):
         raise Complaint(f"found {found(value)}, expected a whole number", _digits_hint(text))
     if abs(int(text)) > LARGEST_COUNT:
@@ -130,18 +135,23 @@ def share(value: Value, _: object = None) -> Number:
     if result.is_sum and not value.quoted:
         raise Complaint(f"found the sum {text} without quotes", f'put it in quotes: "{text}"')
     if value.quoted and not result.is_sum:
-        raise Complaint(f'found the text "{text}" in quotes, expected a number', "take the quotes away")
+        raise Complaint(
+            f'found the text "{text}" in quotes, expected a number', "take the quotes away"
+        )
     return result
 
 
 def interval(value: Value, _: object = None) -> Interval:
     """Read the two ends of a range: [low, high]."""
     if not isinstance(value, list) or len(value) != 2:
-        raise Complaint(f"found {found(value)}, expected the two ends of a range", "write it as [9, 11]")
+        raise Complaint(
+            f"found {found(value)}, expected the two ends of a range", "write it as [9, 11]"
+        )
     low, high = share(value[0]), share(value[1])
     if low.value > high.value:
         raise Complaint(
-            f"found {low} before {high}, expected the lower end first", f"write it as [{high}, {low}]"
+            f"found {low} before {high}, expected the lower end first",
+            f"write it as [{high}, {low}]",
         )
     return Interval(low, high)
 
@@ -164,7 +174,9 @@ def truth(value: Value, _: object = None) -> bool:
     text = text_of(value, "true or false")
     if isinstance(value, Scalar) and not value.quoted and text in ("true", "false"):
         return text == "true"
-    raise Complaint(f"found {found(value)}, expected true or false", "write true or false, without quotes")
+    raise Complaint(
+        f"found {found(value)}, expected true or false", "write true or false, without quotes"
+    )
 
 
 def day(value: Value, _: object = None) -> datetime.date:
@@ -175,7 +187,9 @@ def day(value: Value, _: object = None) -> datetime.date:
             return datetime.date.fromisoformat(text)
     except ValueError:
         pass
-    raise Complaint(f'found "{text}", expected a day that exists', "write year-month-day: 2026-11-21")
+    raise Complaint(
+        f'found "{text}", expected a day that exists', "write year-month-day: 2026-11-21"
+    )
 
 
 def literal(value: Value, cl: Any) -> Any:
@@ -185,11 +199,15 @@ def literal(value: Value, cl: Any) -> Any:
     for choice in choices:
         if text == str(choice):
             return choice
-    listed = " or ".join(str(each) for each in choices) if len(choices) < 3 else "one of " + ", ".join(
-        str(each) for each in choices
+    listed = (
+        " or ".join(str(each) for each in choices)
+        if len(choices) < 3
+        else "one of " + ", ".join(str(each) for each in choices)
     )
     hint = did_you_mean(text, [str(each) for each in choices])
-    raise Complaint(f"found {found(value)}, expected {listed}", hint or _literal_hint(text, choices))
+    raise Complaint(
+        f"found {found(value)}, expected {listed}", hint or _literal_hint(text, choices)
+    )
 
 
 def _literal_hint(text: str, choices: tuple[object, ...]) -> str:
@@ -199,10 +217,22 @@ def _literal_hint(text: str, choices: tuple[object, ...]) -> str:
 
 
 PATTERNS: dict[Any, tuple[str, str, str]] = {
-    Slug: (r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and single hyphens", "knee-osteoarthritis"),
-    Version: (r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", "three numbers with points between", "1.10.0"),
+    Slug: (
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "small letters, digits and single hyphens",
+        "knee-osteoarthritis",
+    ),
+    Version: (
+        r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)",
+        "three numbers with points between",
+        "1.10.0",
+    ),
     Language: (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag", "en-GB"),
-    PartialDate: (r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a year, month or day", "2026-11"),
+    PartialDate: (
+        r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+        "a year, month or day",
+        "2026-11",
+    ),
     Url: (r"https?://[^\s<>\"]+", "an address", "https://www.nice.org.uk/guidance/ng226"),
     OptionId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "knee_replacement"),
     OutcomeId: (r"[a-z][a-z0-9_]*", "an id of small letters, digits and _", "major_bleed"),

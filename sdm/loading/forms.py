@@ -60,7 +60,9 @@ def _choose_estimate(value: dict[str, Value], groups: bool) -> type:
 def _no_form(value: dict[str, Value]) -> Complaint:
     for key in value:
         if key not in _common() and (near := did_you_mean(key, FORMS)):
-            return Complaint(f'found the key "{key}", which is not in the format', near, at=(key,), on_key=True)
+            return Complaint(
+                f'found the key "{key}", which is not in the format', near, at=(key,), on_key=True
+            )
     return Complaint(
         "found an estimate that says no figure, expected one of: " + ", ".join(FORMS),
         "if nobody knows, say so: unknown: why",
@@ -71,5 +73,3 @@ def _no_form(value: dict[str, Value]) -> Complaint:
 def _common() -> frozenset[str]:
     """Name the keys that go with every form."""
     return frozenset(each.name for each in fields(RangeEstimate))
-
-

@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from sdm.model.refuse import some
-from sdm.model.source import CheckResult, Checked, Fact
+from sdm.model.source import Checked, CheckResult, Fact
 from sdm.model.text import Line, Nothing, PartialDate, Prose, SourceId, Url
 
 

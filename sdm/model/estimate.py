@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from sdm.model.refuse import above_nothing, at_least_two, some
-from sdm.model.source import CheckResult, Checked, DoesNotApply, Unknown
+from sdm.model.source import Checked, CheckResult, DoesNotApply, Unknown
 from sdm.model.text import Line, OptionId, SourceId
 from sdm.numbers.exact import Number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from sdm.model.source import CheckResult, Checked, DoesNotApply, Fact, Unknown
+from sdm.model.source import Checked, CheckResult, DoesNotApply, Fact, Unknown
 from sdm.model.text import AttributeId, Line, OptionId, Prose, SourceId
 
 

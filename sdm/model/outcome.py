@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from sdm.model.estimate import Estimate
-from sdm.model.source import CheckResult, Checked
+from sdm.model.source import Checked, CheckResult
 from sdm.model.text import Line, OptionId, OutcomeId, Prose, SourceId
 from sdm.numbers.exact import Number
 

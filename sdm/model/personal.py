@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from sdm.model.estimate import SingleEstimate
 from sdm.model.refuse import some
-from sdm.model.source import CheckResult, Checked
+from sdm.model.source import Checked, CheckResult
 from sdm.model.text import Line, OptionId, OutcomeId, SourceId, TableId
 
 

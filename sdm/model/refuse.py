@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def some(_: object, attribute: Attribute[Sized], value: Sized) -> None:
     """Refuse an empty list."""
     if not value:
-        raise Complaint("found an empty list, expected at least one", "fill it in", at=(attribute.name,))
+        raise Complaint(
+            "found an empty list, expected at least one", "fill it in", at=(attribute.name,)
+        )
 
 
 def at_least_two(_: object, attribute: Attribute[Sized], value: Sized) -> None:
@@ -34,7 +36,11 @@ def above_nothing(_: object, attribute: Attribute[Any], value: Any) -> None:
     """Refuse 0 and less."""
     number = value.value if isinstance(value, Number) else value
     if number <= 0:
-        hint = "below 1 means fewer, 1 means the same, above 1 means more" if "ratio" in attribute.name else ""
+        hint = (
+            "below 1 means fewer, 1 means the same, above 1 means more"
+            if "ratio" in attribute.name
+            else ""
+        )
         raise Complaint(
             f"found {value}, expected more than 0", hint, code="NUMBER", at=(attribute.name,)
         )

@@ -81,6 +81,11 @@ class Paragraph:
     parts: tuple[Inline, ...]
 
 
+def spoken(part: Paragraph | Strong | Link | Words) -> str:
+    """Give the words of a paragraph or a part of one, without what marks them."""
+    return part.text if isinstance(part, Words) else "".join(spoken(each) for each in part.parts)
+
+
 @frozen
 class Bullets:
     """A list; each item is one paragraph."""

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from sdm.model.refuse import at_most_four
-from sdm.model.source import CheckResult, Checked
+from sdm.model.source import Checked, CheckResult
 from sdm.model.text import Line, OptionId, SourceId, StatementId, TopicId
 
 PromptId = Literal["W-P1", "W-P2", "W-P3", "W-P4", "W-P5", "W-P6", "W-P7", "W-P8", "W-P9", "W-P10"]

@@ -141,5 +141,5 @@ class _Sum:
     def _not_a_sum(self, why: str) -> NumberError:
         return NumberError(
             f'found "{self.text}", expected a number or a sum: {why}',
-            "write digits with a point for decimals and no commas, for example 1200, 3.2 or \"100 - 96.1\"",
+            'write digits with a point for decimals and no commas, for example 1200, 3.2 or "100 - 96.1"',
         )

@@ -114,7 +114,9 @@ def times_odds_ratio(base: Worked, ratio: Number, out_of: int) -> Worked:
     """
     factor = written(_above_nothing(ratio, "odds ratio"))
     if base.value >= out_of:
-        raise NumberError("found an odds ratio of an option where everybody has it, which has no odds")
+        raise NumberError(
+            "found an odds ratio of an option where everybody has it, which has no odds"
+        )
     odds = base.value / (out_of - base.value)
     start = Worked(base.value, factor.steps)
     first = start.then(

@@ -13,10 +13,23 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from sdm.document import Scalar, Value
-from sdm.loading import checks
 from sdm.errors import Complaint
+from sdm.loading import checks
 from sdm.loading.complaint import found, is_model, together
-from sdm.loading.fields import PATTERNS, day, interval, known, line, literal, patterned, read_prose, scores, share, truth, whole
+from sdm.loading.fields import (
+    PATTERNS,
+    day,
+    interval,
+    known,
+    line,
+    literal,
+    patterned,
+    read_prose,
+    scores,
+    share,
+    truth,
+    whole,
+)
 from sdm.loading.forms import choose_model
 from sdm.model.estimate import Group, Interval, SingleEstimate
 from sdm.model.option import Attribute as OptionAttribute
@@ -42,8 +55,12 @@ def make_converter() -> Converter:
     converter.register_structure_hook_func(_made_of(dict), lambda v, t: _keyed(v, t, converter))
     table = _class_hook(PersonalTable, converter)
     converter.register_structure_hook(PersonalTable, lambda value, _: _table(value, table))
-    converter.register_structure_hook(Group, lambda value, _: _beside(value, Group, SingleEstimate, converter))
-    converter.register_structure_hook(Row, lambda value, _: _beside(value, Row, SingleEstimate, converter))
+    converter.register_structure_hook(
+        Group, lambda value, _: _beside(value, Group, SingleEstimate, converter)
+    )
+    converter.register_structure_hook(
+        Row, lambda value, _: _beside(value, Row, SingleEstimate, converter)
+    )
     return converter
 
 
@@ -74,7 +91,10 @@ def _class_hook(cl: type, converter: Converter) -> Hook:
     def structure(value: Value, _: Any) -> Any:
         if not isinstance(value, dict):
             example = ", ".join(wanted[:3])
-            raise Complaint(f"found {found(value)}, expected keys and values ({example})", _keys_hint(value, wanted))
+            raise Complaint(
+                f"found {found(value)}, expected keys and values ({example})",
+                _keys_hint(value, wanted),
+            )
         model = inner(value, cl)
         if check is not None:
             check(model)
@@ -135,7 +155,9 @@ def _list_hint(value: Value) -> str:
 
 def _keyed(value: Value, cl: Any, converter: Converter) -> dict[Any, Any]:
     if not isinstance(value, dict):
-        raise Complaint(f"found {found(value)}, expected keys and values", "write each key on its own line")
+        raise Complaint(
+            f"found {found(value)}, expected keys and values", "write each key on its own line"
+        )
     key_kind, kind = get_args(cl)
     wrong_keys: list[Exception] = []
     keys = {}
@@ -144,7 +166,9 @@ def _keyed(value: Value, cl: Any, converter: Converter) -> dict[Any, Any]:
             keys[key] = converter.structure(Scalar(key, quoted=False), key_kind)
         except Complaint as complaint:
             wrong_keys.append(
-                Complaint(complaint.message, complaint.hint, code=complaint.code, at=(key,), on_key=True)
+                Complaint(
+                    complaint.message, complaint.hint, code=complaint.code, at=(key,), on_key=True
+                )
             )
     try:
         values = _each(list(value.items()), kind, cl, converter)

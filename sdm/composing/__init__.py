@@ -1,0 +1,50 @@
+"""From an aid to a handout: which sections, in which order, in which words.
+
+Every decision about content is taken here; what comes out is final.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from sdm.errors import SdmError
+
+if TYPE_CHECKING:
+    from sdm.composing.handout import Edition, Handout
+    from sdm.model.aid import Aid
+
+
+class Refused(SdmError):
+    """An aid must not be shown to anybody: it was withdrawn, or it is overdue."""
+
+
+def compose(
+    aid: Aid, *, today: datetime.date, edition: Edition = "leaflet", allow_overdue: bool = False
+) -> Handout:
+    """Compose a handout.
+
+    Args:
+        aid: The aid as this person will see it.
+        today: What day it is; decides what is overdue or may be out of date.
+        edition: Which handout.
+        allow_overdue: Compose an aid that is past its review all the same, with a banner.
+
+    Raises:
+        Refused: The aid was withdrawn, or is overdue and `allow_overdue` is not given.
+    """
+    from sdm.composing.leaflet import leaflet
+
+    if aid.status == "withdrawn":
+        raise Refused(f'the aid "{aid.id}" was withdrawn: {aid.withdrawn_because}')
+    due = aid.development.next_review
+    overdue = due is not None and due < today
+    if overdue and not allow_overdue:
+        raise Refused(
+            f'the aid "{aid.id}" should have been looked at again by {due}; '
+            "use --allow-overdue to write it with a banner that says so"
+        )
+    return leaflet(aid, today=today, overdue=overdue)
+
+
+__all__ = ["Refused", "compose"]

@@ -1,0 +1,168 @@
+"""What stands at the back: what is not known, facts, glossary, sources, and the aid itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdm.composing import words
+from sdm.composing.book import Book
+from sdm.composing.wording import capital, checked_result, date, paragraph, stop
+from sdm.model.development import DatedFact, Involved
+from sdm.model.source import Source as ModelSource
+from sdm.rendering.components.checklist.context import Checklist
+from sdm.rendering.components.definitions.context import Definition, Definitions
+from sdm.rendering.components.facts.context import Fact, Facts
+from sdm.rendering.components.prose.context import Prose
+from sdm.rendering.components.section.context import Section
+from sdm.rendering.components.sources.context import Source, Sources
+
+
+def not_known(book: Book) -> Section:
+    """Compose what is not known, and what was looked for and not found."""
+    parts: list[object] = [book.prose(fact) for fact in book.aid.uncertainties]
+    if book.aid.gaps:
+        gaps = Checklist(kind="dots", items=book.aid.gaps)
+        parts.append(Section(anchor="gaps", level=3, heading=words.GAPS, parts=(gaps,)))
+    return Section(anchor="not-known", heading=words.UNKNOWN_HEADING, parts=tuple(parts))
+
+
+def facts(book: Book) -> Iterator[Section]:
+    """Compose money, rights, law and guidelines, apart from the options."""
+    if not book.aid.facts:
+        return
+    intro = Prose(blocks=paragraph(words.FACTS_INTRO.format(country=book.aid.country)))
+    kinds = [
+        Facts(
+            heading=heading,
+            facts=tuple(_fact(book, each) for each in book.aid.facts if each.kind == kind),
+        )
+        for kind, heading in words.FACT_KINDS.items()
+        if any(each.kind == kind for each in book.aid.facts)
+    ]
+    yield Section(anchor="facts", heading=words.FACTS_HEADING, parts=(intro, *kinds))
+
+
+def _fact(book: Book, fact: DatedFact) -> Fact:
+    dated = words.FACT_DATED.format(
+        country=fact.country, as_of=date(fact.as_of), check_by=date(fact.check_by)
+    )
+    late = fact.check_by < book.today
+    said = [dated, words.FACT_LATE if late else "", stop(fact.note) if fact.note else ""]
+    if checked_result(fact) == "not_confirmed":
+        said.append(words.NOT_CONFIRMED)
+    return Fact(
+        blocks=fact.text.blocks,
+        dated=" ".join(each for each in said if each),
+        references=book.references(fact.sources),
+        out_of_date=late,
+    )
+
+
+def glossary(book: Book) -> Iterator[Section]:
+    """Compose the words that readers may not know."""
+    if book.aid.glossary:
+        terms = tuple(
+            Definition(term=term, meaning=stop(capital(meaning.plain)))
+            for term, meaning in book.aid.glossary.items()
+        )
+        parts = (Definitions(definitions=terms),)
+        yield Section(anchor="glossary", heading=words.GLOSSARY_HEADING, parts=parts)
+
+
+def sources(book: Book) -> Section:
+    """Compose the list of sources."""
+    listed = tuple(_source(book.numbers[key], source) for key, source in book.aid.sources.items())
+    return Section(
+        anchor="sources", heading=words.SOURCES_HEADING, parts=(Sources(sources=listed),)
+    )
+
+
+def _source(number: int, source: ModelSource) -> Source:
+    year = str(source.year) if source.year else ""
+    reference = " ".join(
+        stop(part) for part in (source.authors, source.title, source.where, year) if part
+    )
+    address = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+    said = [words.SEEN[source.seen]]
+    if source.searched_to:
+        said.append(words.SEARCHED_TO.format(day=date(source.searched_to)))
+    if source.accessed:
+        said.append(words.ACCESSED.format(day=date(source.accessed)))
+    if source.note:
+        said.append(stop(capital(source.note)))
+    return Source(
+        anchor=f"source-{number}",
+        number=str(number),
+        reference=reference,
+        address=address,
+        lines=(" ".join(said),),
+    )
+
+
+def about_aid(book: Book, fingerprint: str) -> Section:
+    """Compose what there is to say about the aid itself."""
+    told = {**_version(book, fingerprint), **_development(book)}
+    definitions = tuple(
+        Definition(term=label, meaning=told[key]) for key, label in words.ABOUT_AID.items()
+    )
+    parts = (Prose(blocks=paragraph(words.NO_SCORE)), Definitions(definitions=definitions))
+    return Section(anchor="about", heading=words.ABOUT_AID_HEADING, parts=parts)
+
+
+def _version(book: Book, fingerprint: str) -> dict[str, str]:
+    aid = book.aid
+    return {
+        "version": aid.version,
+        "status": words.STATUS[aid.status],
+        "published": date(aid.development.published),
+        "next_review": date(aid.development.next_review),
+        "country": aid.country,
+        "fingerprint": " ".join(fingerprint[i : i + 4] for i in range(0, 16, 4)),
+        "licence": words.LICENCE,
+    }
+
+
+def _development(book: Book) -> dict[str, str]:
+    made = book.aid.development
+    evidence = made.evidence
+    makers = made.made_by or ()
+    tried = [
+        each
+        for each in (made.field_patients, made.field_practitioners)
+        if each not in (None, "none")
+    ]
+    return {
+        "evidence": date(evidence.until if evidence else None),
+        "searched": stop(capital(evidence.searched)) if evidence else words.NOT_STATED,
+        "selected": stop(capital(evidence.selected)) if evidence else words.NOT_STATED,
+        "update_policy": made.update_policy or words.NOT_STATED,
+        "made_by": "; ".join(f"{m.name} ({m.role}; {m.credentials})" for m in makers)
+        or words.NOT_STATED,
+        "funding": _told(made.funding),
+        "interests": "; ".join(f"{m.name}: {_told(m.interests)}" for m in makers)
+        or words.NOT_STATED,
+        "patients": _told(made.review_patients),
+        "professionals": _told(made.review_professionals),
+        "tried": _told(tried[0] if tried else made.field_patients),
+    }
+
+
+def _told(answer: str | Involved | None) -> str:
+    if answer is None:
+        return words.NOT_STATED
+    if isinstance(answer, Involved):
+        return f"{answer.number} {answer.who}, {date(answer.when)}: {stop(answer.method)} {answer.report}"
+    return words.NONE if answer == "none" else answer
+
+
+def footer(book: Book, fingerprint: str) -> str:
+    """Compose the line at the foot of the handout."""
+    made = book.aid.development
+    return words.FOOTER.format(
+        title=stop(book.aid.title),
+        version=book.aid.version,
+        status=words.STATUS[book.aid.status].lower(),
+        evidence=date(made.evidence.until if made.evidence else None),
+        due=date(made.next_review),
+        fingerprint=" ".join(fingerprint[i : i + 4] for i in range(0, 16, 4)),
+    )

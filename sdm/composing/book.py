@@ -1,0 +1,96 @@
+"""What every part of a handout is composed from: the aid, the day, and the numbers of its sources."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import define
+
+from sdm.composing import words
+from sdm.composing.wording import capital, checked_result, paragraph, stop
+from sdm.figures.result import Figure
+from sdm.figures.work import figures_of
+from sdm.model.aid import Aid, NoChangeAbsent
+from sdm.model.option import Cell as ModelCell
+from sdm.model.outcome import Outcome
+from sdm.model.source import DoesNotApply, Fact, Unknown
+from sdm.model.text import OptionId, OutcomeId, SourceId
+from sdm.rendering.components.options_table.context import Cell
+from sdm.rendering.components.prose.context import Prose, Reference
+
+
+@define(slots=False)
+class Book:
+    """The aid under composition; what is looked up twice is kept."""
+
+    aid: Aid
+    today: datetime.date
+
+    @cached_property
+    def figures(self) -> dict[OutcomeId, dict[OptionId, Figure]]:
+        """Every figure, worked out once."""
+        return {outcome.id: figures_of(self.aid, outcome) for outcome in self.aid.outcomes}
+
+    @cached_property
+    def numbers(self) -> dict[SourceId, int]:
+        """The number of every source, in the order of the file."""
+        return {source: number for number, source in enumerate(self.aid.sources, 1)}
+
+    @cached_property
+    def option_names(self) -> tuple[str, ...]:
+        """The names of the options, in their order."""
+        return tuple(option.name for option in self.aid.options)
+
+    @property
+    def no_change(self) -> OptionId | None:
+        """The option that is staying as you are, if there is one."""
+        return None if isinstance(self.aid.no_change, NoChangeAbsent) else self.aid.no_change
+
+    def name(self, option: OptionId) -> str:
+        """Give the name of an option."""
+        return self.aid.option(option).name
+
+    def references(self, sources: Iterable[SourceId]) -> tuple[Reference, ...]:
+        """Give the numbers of sources, lowest first."""
+        return tuple(
+            Reference(number, f"source-{number}")
+            for number in sorted({self.numbers[source] for source in sources})
+        )
+
+    def prose(self, fact: Fact, tone: str = "plain") -> Prose:
+        """Compose a fact with the numbers of its sources, and say if nobody could confirm it."""
+        blocks = fact.text.blocks
+        if checked_result(fact) == "not_confirmed":
+            blocks = (*blocks, *paragraph(words.NOT_CONFIRMED))
+        return Prose(blocks=blocks, references=self.references(fact.sources), tone=tone)
+
+    def cell(
+        self, option: OptionId, value: ModelCell | Fact | Unknown | DoesNotApply | None
+    ) -> Cell:
+        """Compose one cell of a table of words."""
+        name = self.name(option)
+        if value is None:
+            return Cell(option=name, blocks=paragraph(words.NOT_LOOKED_AT), known=False)
+        references = self.references(value.sources)
+        if isinstance(value, Unknown | DoesNotApply):
+            if isinstance(value, Unknown):
+                said = f"{words.NOT_KNOWN} {value.unknown}"
+            else:
+                said = f"{words.DOES_NOT_APPLY} {value.does_not_apply}"
+            return Cell(
+                option=name, blocks=paragraph(stop(said)), references=references, known=False
+            )
+        blocks = value.text.blocks if isinstance(value, Fact) else paragraph(_line(value))
+        if checked_result(value) == "not_confirmed":
+            blocks = (*blocks, *paragraph(words.NOT_CONFIRMED))
+        return Cell(option=name, blocks=blocks, references=references)
+
+    def heading(self, outcome: Outcome) -> str:
+        """Name an outcome above its figures."""
+        return capital(outcome.title or outcome.label)
+
+
+def _line(cell: ModelCell) -> str:
+    return f"{stop(cell.text)} {cell.note}" if cell.note else cell.text

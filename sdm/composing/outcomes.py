@@ -1,0 +1,245 @@
+"""What could happen: outcomes with pictures, and the others in one compact table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdm.composing import words
+from sdm.composing.book import Book
+from sdm.composing.wording import amount, capital, lines, others, paragraph, sentence, shown, stop
+from sdm.figures.compare import difference
+from sdm.figures.result import (
+    Figure,
+    GroupedFigure,
+    NotApplicableFigure,
+    PeopleFigure,
+    SingleFigure,
+    UnknownFigure,
+    WordsFigure,
+)
+from sdm.model.outcome import Outcome
+from sdm.model.text import OptionId
+from sdm.rendering.components.icon_array.context import IconArray
+from sdm.rendering.components.numbers_table.context import NumbersRow, NumbersTable
+from sdm.rendering.components.options_table.context import Cell
+from sdm.rendering.components.outcome.context import Estimate
+from sdm.rendering.components.outcome.context import Outcome as OutcomePart
+from sdm.rendering.components.prose.context import Prose
+from sdm.rendering.components.section.context import Section
+
+COLUMNS = {100: 10, 1000: 40, 10000: 100}
+"""How many people stand in a row of a picture, for each denominator."""
+
+
+def outcomes(book: Book) -> Section:
+    """Compose every outcome: the key ones with pictures, then the compact table."""
+    key = [outcome for outcome in book.aid.outcomes if outcome.key]
+    more = [outcome for outcome in book.aid.outcomes if not outcome.key]
+    parts: list[object] = [Prose(blocks=paragraph(words.OUTCOMES_INTRO))]
+    parts += [Prose(blocks=paragraph(text), tone="note") for text in _before(book)]
+    parts += [outcome_part(book, outcome) for outcome in key]
+    if more:
+        table = NumbersTable(
+            caption=words.MORE_CAPTION,
+            options=book.option_names,
+            rows=tuple(_row(book, outcome) for outcome in more),
+        )
+        parts.append(
+            Section(anchor="more-numbers", level=3, heading=words.MORE_HEADING, parts=(table,))
+        )
+    return Section(anchor="outcomes", heading=words.OUTCOMES_HEADING, parts=tuple(parts))
+
+
+def _before(book: Book) -> Iterator[str]:
+    """Say once what holds for all the figures."""
+    if len({outcome.timeframe for outcome in book.aid.outcomes}) > 1:
+        yield words.TIMES_DIFFER
+    figures = [figure for each in book.figures.values() for figure in each.values()]
+    if any(isinstance(figure, UnknownFigure) for figure in figures):
+        yield words.UNKNOWN_MEANS
+    if book.aid.denominator_reason:
+        text = words.OWN_DENOMINATOR.format(
+            denominator=f"{book.aid.denominator:,}", reason=stop(book.aid.denominator_reason)
+        )
+        yield text
+
+
+def outcome_part(book: Book, outcome: Outcome) -> OutcomePart:
+    """Compose one outcome with a picture for every option that has people to show."""
+    figures = book.figures[outcome.id]
+    notes = [Prose(blocks=outcome.note.blocks, tone="note")] if outcome.note else []
+    notes += [
+        Prose(blocks=each.text.blocks, references=book.references(each.sources), tone="note")
+        for each in outcome.also_known
+        if each.show == "page"
+    ]
+    return OutcomePart(
+        anchor=f"outcome-{outcome.id}",
+        heading=book.heading(outcome),
+        lines=tuple(about(book, outcome)),
+        estimates=tuple(
+            estimate_part(book, outcome, options, figures[options[0]])
+            for options in _together(book, outcome)
+        ),
+        notes=tuple(notes),
+    )
+
+
+def about(book: Book, outcome: Outcome) -> Iterator[str]:
+    """Say of an outcome what holds for all its figures: time, people, how bad, how to read it."""
+    if outcome.explain:
+        yield stop(outcome.explain)
+    yield words.COUNTED_OVER.format(timeframe=outcome.timeframe)
+    yield words.COUNTED_IN.format(who=outcome.who)
+    yield words.HOW_BAD.format(severity=outcome.severity, lasts=outcome.lasts)
+    if outcome.denominator is not None:
+        yield words.OWN_DENOMINATOR.format(
+            denominator=f"{outcome.denominator:,}", reason=stop(outcome.denominator_reason or "")
+        )
+    if scale := outcome.scale:
+        wording = words.NAMED_SCALE if scale.name else words.SCALE
+        ends = {"lowest": amount(scale.lowest.value), "highest": amount(scale.highest.value)}
+        yield wording.format(name=scale.name, means=stop(scale.means), **ends)
+    if outcome.measure != "people" and words.BETTER[outcome.better]:
+        yield words.BETTER[outcome.better]
+    if outcome.part_of:
+        yield words.PART_OF.format(outcome=book.heading(book.aid.outcome(outcome.part_of)))
+    if outcome.composite:
+        yield words.COMPOSITE.format(parts=", ".join(outcome.composite))
+    if outcome.surrogate:
+        yield stop(outcome.surrogate)
+    if outcome.not_comparable:
+        yield words.SET_APART.format(why=stop(outcome.not_comparable))
+
+
+def _together(book: Book, outcome: Outcome) -> list[tuple[OptionId, ...]]:
+    """Put options together that have no figure for the same reason; the order stays."""
+    groups: dict[tuple[str, str], list[OptionId]] = {}
+    for option, figure in book.figures[outcome.id].items():
+        if isinstance(figure, UnknownFigure | NotApplicableFigure):
+            groups.setdefault((type(figure).__name__, figure.why), []).append(option)
+        else:
+            groups[("", option)] = [option]
+    return [tuple(options) for options in groups.values()]
+
+
+def estimate_part(
+    book: Book, outcome: Outcome, options: tuple[OptionId, ...], figure: Figure
+) -> Estimate:
+    """Compose one figure under the names of the options it is for."""
+    names = tuple(book.name(option) for option in options)
+    if isinstance(figure, GroupedFigure):
+        return Estimate(
+            options=names,
+            kind="groups",
+            sentence="",
+            groups=tuple(_single(book, outcome, (group,), each) for group, each in figure.groups),
+            lines=(stop(figure.note),) if figure.note else (),
+        )
+    return _single(book, outcome, names, figure, options[0])
+
+
+def _single(
+    book: Book,
+    outcome: Outcome,
+    names: tuple[str, ...],
+    figure: SingleFigure,
+    option: OptionId | None = None,
+) -> Estimate:
+    references = book.references(figure.basis.sources)
+    if isinstance(figure, UnknownFigure | NotApplicableFigure):
+        unknown = isinstance(figure, UnknownFigure)
+        return Estimate(
+            options=names,
+            kind="unknown" if unknown else "not_applicable",
+            sentence=words.NOT_KNOWN if unknown else words.DOES_NOT_APPLY,
+            lines=(stop(figure.why),),
+            references=references,
+        )
+    said = tuple(lines(book.aid, outcome, figure))
+    if isinstance(figure, WordsFigure):
+        return Estimate(
+            options=names,
+            kind="words",
+            sentence=stop(figure.found),
+            lines=said,
+            references=references,
+        )
+    people = figure if isinstance(figure, PeopleFigure) else None
+    return Estimate(
+        options=names,
+        kind="people" if people else "value",
+        picture=picture(people) if people else None,
+        number=capital(shown(figure)),
+        sentence=stop(sentence(figure, outcome.label, outcome.unit or outcome.label)),
+        rest=stop(_rest(outcome, people)) if people else "",
+        change=change(book, outcome, figure, option) if option else "",
+        lines=said,
+        references=references,
+    )
+
+
+def _rest(outcome: Outcome, figure: PeopleFigure) -> str:
+    return capital(words.REST.format(count=others(figure), opposite=outcome.opposite or ""))
+
+
+def picture(figure: PeopleFigure) -> IconArray:
+    """Draw everybody once; fewer than half a person is drawn as nobody, and said in words."""
+    filled = figure.people
+    return IconArray(
+        filled=filled, empty=figure.out_of - filled, columns=COLUMNS.get(figure.out_of, 10)
+    )
+
+
+def change(book: Book, outcome: Outcome, figure: SingleFigure, option: OptionId) -> str:
+    """Say how many more or fewer people that is than staying as you are, where it may be said."""
+    start = book.no_change
+    if start is None or start == option:
+        return ""
+    found = difference(outcome, figure, book.figures[outcome.id][start])
+    if found is None:
+        return ""
+    wording = words.SAME if not found.people else words.MORE if found.people > 0 else words.FEWER
+    return stop(wording.format(count=f"{abs(found.people):,}", option=book.name(start)))
+
+
+def _row(book: Book, outcome: Outcome) -> NumbersRow:
+    figures = book.figures[outcome.id]
+    notes = [outcome.note] if outcome.note else []
+    notes += [each.text for each in outcome.also_known if each.show == "page"]
+    return NumbersRow(
+        label=book.heading(outcome),
+        lines=(*about(book, outcome), *(text for note in notes for text in _flat(note.blocks))),
+        cells=tuple(_number_cell(book, outcome, option, figures[option]) for option in figures),
+    )
+
+
+def _flat(blocks: tuple[object, ...]) -> Iterator[str]:
+    from sdm.rendering.components import texts
+
+    yield from texts(blocks)
+
+
+def _number_cell(book: Book, outcome: Outcome, option: OptionId, figure: Figure) -> Cell:
+    part = estimate_part(book, outcome, (option,), figure)
+    rows = (
+        [_compact(part)]
+        if part.kind != "groups"
+        else [
+            words.GROUP.format(group=capital(each.options[0]), line=_compact(each))
+            for each in part.groups
+        ]
+    )
+    rows += [] if part.kind != "groups" else list(part.lines)
+    references = {r.number: r for each in (part, *part.groups) for r in each.references}
+    return Cell(
+        option=book.name(option),
+        blocks=tuple(block for row in rows for block in paragraph(row)),
+        references=tuple(references[number] for number in sorted(references)),
+        known=part.kind not in ("unknown", "not_applicable"),
+    )
+
+
+def _compact(part: Estimate) -> str:
+    said = [f"{part.number} {part.sentence}".strip(), part.rest, part.change, *part.lines]
+    return " ".join(each for each in said if each)

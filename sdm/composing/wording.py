@@ -1,0 +1,183 @@
+"""One figure in words: number, both sides, range and certainty, from fixed tables only."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from sdm.composing import words
+from sdm.figures.result import (
+    Figure,
+    LimitFigure,
+    PeopleFigure,
+    SingleFigure,
+    Span,
+    SpanFigure,
+    ValueFigure,
+)
+from sdm.model.aid import Aid
+from sdm.model.estimate import PooledEstimate, SameAsEstimate
+from sdm.model.outcome import Outcome
+from sdm.model.source import Checked
+from sdm.model.text import Block, Paragraph, Words
+from sdm.numbers.rounding import decimal, nearest
+
+SHOWN_DECIMALS = 2  # of a score or an amount; people are always whole
+
+
+def count(value: Fraction, out_of: int) -> str:
+    """Write people, whole; somebody is never shown as nobody, nor all but somebody as everybody.
+
+    >>> count(Fraction("10.56"), 1000), count(Fraction("0.3"), 1000), count(Fraction("999.8"), 1000)
+    ('11', 'fewer than 1', 'more than 999')
+    """
+    if 0 < value < Fraction(1, 2):
+        return words.FEWER_THAN_ONE
+    if 0 < out_of - value < Fraction(1, 2):
+        return words.MORE_THAN.format(count=f"{out_of - 1:,}")
+    return f"{nearest(value):,}"
+
+
+def amount(value: Fraction) -> str:
+    """Write a score or an amount."""
+    return decimal(value, SHOWN_DECIMALS)
+
+
+def shown(figure: Figure) -> str:
+    """Write the number of a figure as every page shows it, or nothing where there is none."""
+    match figure:
+        case PeopleFigure(exact=exact, out_of=out_of):
+            about = f"{words.ABOUT} " if _collapsed(figure) else ""
+            return about + count(exact, out_of)
+        case ValueFigure(exact=exact):
+            return amount(exact)
+        case LimitFigure(exact=exact, out_of=limit_of, at_most=at_most):
+            number = amount(exact) if limit_of is None else count(exact, limit_of)
+            return (words.AT_MOST if at_most else words.AT_LEAST).format(number=number)
+        case SpanFigure(span=span, out_of=span_of):
+            return words.FROM_TO.format(**_ends(span, span_of))
+    return ""
+
+
+def spread(figure: Figure) -> str:
+    """Write the range of a figure in brackets, for a narrow cell, or nothing."""
+    if not isinstance(figure, PeopleFigure | ValueFigure) or not figure.span or _collapsed(figure):
+        return ""
+    out_of = figure.out_of if isinstance(figure, PeopleFigure) else None
+    return words.IN_BRACKETS.format(**_ends(figure.span, out_of))
+
+
+def others(figure: PeopleFigure) -> str:
+    """Write how many people do not have the outcome; with those who do, that is everybody."""
+    if figure.fewer_than_one:
+        return words.MORE_THAN.format(count=f"{figure.out_of - 1:,}")
+    if figure.all_but_fewer_than_one:
+        return words.FEWER_THAN_ONE
+    return f"{figure.out_of - figure.people:,}"
+
+
+def sentence(figure: SingleFigure, label: str, unit: str) -> str:
+    """Complete the sentence that the number begins."""
+    if isinstance(figure, PeopleFigure) or (
+        isinstance(figure, LimitFigure | SpanFigure) and figure.out_of is not None
+    ):
+        return words.PEOPLE.format(denominator=f"{figure.out_of:,}", label=label)
+    return unit
+
+
+def lines(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
+    """Say what goes with a number: its range, how sure it is, and every caution."""
+    estimate: Any = figure.basis.estimate
+    yield from _whom(aid, outcome, figure)
+    if isinstance(figure, PeopleFigure | ValueFigure) and figure.span and not _collapsed(figure):
+        out_of = figure.out_of if isinstance(figure, PeopleFigure) else None
+        ends = _ends(figure.span, out_of)
+        wording = words.LIKELY if figure.span.of is None else words.RANGE
+        yield wording.format(**ends, of=figure.span.of)
+    if isinstance(figure, SpanFigure):
+        yield words.ACROSS.format(of=figure.span.of)
+    if getattr(estimate, "certainty", None):
+        yield words.CERTAINTY[estimate.certainty]
+        if getattr(estimate, "graded_by", None) == "author" and estimate.certainty != "not_graded":
+            yield words.GRADED_BY_AUTHOR
+    if getattr(estimate, "indirect", False):
+        yield words.INDIRECT
+    if getattr(estimate, "note", None):
+        yield stop(estimate.note)
+    if checked_result(estimate) == "not_confirmed":
+        yield words.NOT_CONFIRMED
+
+
+def _whom(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
+    own = figure.basis
+    if own.shared_with is not None:
+        name = aid.option(own.shared_with).name
+        pointing = outcome.estimates[own.chain[-1]]
+        if isinstance(pointing, SameAsEstimate):
+            yield words.SAME_AS.format(option=name, because=stop(pointing.because))
+        elif isinstance(pointing, PooledEstimate):
+            yield words.POOLED.format(option=name)
+            if pointing.note:
+                yield stop(pointing.note)
+    who = getattr(own.estimate, "who", None)
+    if who:
+        yield words.FIGURE_WHO.format(who=who)
+
+
+def _collapsed(figure: PeopleFigure | ValueFigure) -> bool:
+    """Whether both ends of the range would be shown as the number itself."""
+    if figure.span is None:
+        return False
+    if isinstance(figure, ValueFigure):
+        return amount(figure.span.low) == amount(figure.span.high)
+    return count(figure.span.low, figure.out_of) == count(figure.span.high, figure.out_of)
+
+
+def _ends(span: Span, out_of: int | None) -> dict[str, str]:
+    if out_of is None:
+        return {"low": amount(span.low), "high": amount(span.high)}
+    return {"low": count(span.low, out_of), "high": count(span.high, out_of)}
+
+
+def checked_result(thing: object) -> str:
+    """Give what a second reader found, or nothing where nobody looked."""
+    checked = getattr(thing, "checked", None)
+    return checked.result if isinstance(checked, Checked) else checked or ""
+
+
+def checked_note(thing: object) -> str:
+    """Give what a second reader noted, or nothing."""
+    checked = getattr(thing, "checked", None)
+    return checked.note or "" if isinstance(checked, Checked) else ""
+
+
+def stop(text: str) -> str:
+    """End a sentence with a full stop, unless it ends with a mark already."""
+    return text if text.endswith((".", "?", "!", "…", ":")) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def paragraph(text: str) -> tuple[Block, ...]:
+    """Make one paragraph of plain words."""
+    return (Paragraph((Words(text),)),)
+
+
+def date(day: datetime.date | str | None) -> str:
+    """Write a day, a month or a year as people say it.
+
+    >>> date("2026-11"), date(datetime.date(2026, 11, 1)), date("2015"), date(None)
+    ('November 2026', '1 November 2026', '2015', 'Not stated')
+    """
+    if day is None:
+        return words.NOT_STATED
+    year, *rest = str(day).split("-")
+    parts = [words.MONTHS[int(rest[0]) - 1]] if rest else []
+    if len(rest) > 1:
+        parts.insert(0, str(int(rest[1])))
+    return " ".join([*parts, year])

@@ -1,0 +1,331 @@
+"""The fixed words of a handout, in one place, so that one reader can weigh them all.
+
+Figures and their certainty are worded by one table each, never by an author: see
+`docs/explanation/numbers.md`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEAD: Final = "To read before you talk, to fill in, and to bring with you."
+
+HELP_HEADING: Final = "Get help now"
+ABOUT_HEADING: Final = "What this is about"
+DRAFT_HEADING: Final = "Draft"
+DRAFT: Final = (
+    "No clinician has reviewed this decision aid yet. Use it to try the tool out. "
+    "Do not use it to decide about your care."
+)
+UNREVIEWED_HEADING: Final = "Not yet reviewed"
+UNREVIEWED: Final = "No clinician has reviewed this decision aid."
+OVERDUE_HEADING: Final = "Out of date"
+OVERDUE: Final = (
+    "This decision aid was due to be looked at again by {day}. Ask if there is a newer one."
+)
+
+WHO_FOR: Final = "Who it is for"
+WHO_NOT_FOR: Final = "Who it is not for"
+DECISION: Final = "The decision"
+IN_SHORT: Final = "In short"
+STEPS: Final = "How to use this"
+USE_TOGETHER: Final = "Go through it with a professional who knows your health or your situation."
+USE_ALONE: Final = "You can read it on your own. You can also go through it with a professional."
+
+FIRST_HEADING: Final = "First: what matters to you?"
+FIRST: Final = (
+    "What do you want to be able to do? What worries you most? Write it in your own words. "
+    "Show it to whoever you talk to, before you look at any numbers together."
+)
+FIRST_SPACE: Final = "What matters most to me"
+TRIED_SPACE: Final = "What I have tried so far, and what happened"
+NEEDS_SPACE: Final = "What you should know about me (other conditions, needs, what tires me)"
+
+CONDITION_HEADING: Final = "What is going on"
+NOTHING_DONE: Final = "If nothing is done"
+NOT_POSSIBLE: Final = "Why doing nothing is not one of the options"
+
+OPTIONS_HEADING: Final = "Your options"
+OPTIONS_CAPTION: Final = "What each option involves"
+INVOLVES: Final = "What it involves"
+FULL_NAME: Final = "Its full name"
+LIVING_HEADING: Final = "What people say it is like"
+LIVING_CAPTION: Final = "What people say it is like to live with each option"
+LIVING: Final = {
+    "body": "Your body",
+    "mind": "Your mood and feelings",
+    "daily": "Your daily life",
+    "work": "Your work and money",
+    "others": "Your family, friends and carers",
+}
+NOT_LOOKED_AT: Final = "Not looked at."
+NOT_KNOWN: Final = "Not known."
+DOES_NOT_APPLY: Final = "Does not apply."
+ORDER: Final = "The order: {order}."
+
+OUTCOMES_HEADING: Final = "What could happen"
+OUTCOMES_INTRO: Final = (
+    "The numbers are about groups of people. Nobody can tell beforehand which of them you will be. "
+    "Each square stands for one person. The same number of people is shown for each option."
+)
+TIMES_DIFFER: Final = "The numbers cover different lengths of time. Each one says which."
+NO_CHANGE_IS: Final = "“{option}” means staying as you are now."
+MORE_HEADING: Final = "More numbers"
+MORE_CAPTION: Final = "More that could happen"
+UNKNOWN_MEANS: Final = (
+    "Where it says “not known”, it could be better, no different or worse. Nobody has found out."
+)
+COUNTED_OVER: Final = "Over what time: {timeframe}."
+COUNTED_IN: Final = "Who was counted: {who}."
+HOW_BAD: Final = "How bad it is: {severity}. How long it lasts: {lasts}."
+PART_OF: Final = "These people are already counted under “{outcome}”. Do not add the two up."
+COMPOSITE: Final = "This puts together: {parts}."
+OWN_DENOMINATOR: Final = "Counted out of {denominator} people here: {reason}"
+SCALE: Final = "The scale runs from {lowest} to {highest}. {means}"
+NAMED_SCALE: Final = "The scale ({name}) runs from {lowest} to {highest}. {means}"
+BETTER: Final = {
+    "fewer": "Fewer is better.",
+    "more": "More is better.",
+    "lower": "Lower is better.",
+    "higher": "Higher is better.",
+    "neither": "",
+}
+SET_APART: Final = "Do not set these figures against each other: {why}"
+
+PEOPLE: Final = "of {denominator} people {label}"
+REST: Final = "{count} {opposite}"
+FEWER_THAN_ONE: Final = "fewer than 1"
+MORE_THAN: Final = "more than {count}"
+MORE: Final = "{count} more than with “{option}”"
+FEWER: Final = "{count} fewer than with “{option}”"
+SAME: Final = "The same number as with “{option}”"
+LIKELY: Final = "Likely between {low} and {high}."
+RANGE: Final = "Between {low} and {high} across {of}."
+ABOUT: Final = "about"
+AT_MOST: Final = "at most {number}"
+AT_LEAST: Final = "at least {number}"
+IN_BRACKETS: Final = "({low} to {high})"
+FROM_TO: Final = "{low} to {high}"
+ACROSS: Final = "The range is across {of}."
+SAME_AS: Final = "The same figure as “{option}”: {because}"
+POOLED: Final = "One figure for this option and “{option}” together."
+INDIRECT: Final = "These options were not tried out against each other directly."
+FIGURE_WHO: Final = "This figure is about {who}."
+NOT_CONFIRMED: Final = "A second reader could not confirm this."
+CERTAINTY: Final = {
+    "high": "We are sure of this.",
+    "moderate": "We are fairly sure. New research could change it.",
+    "low": "We are not very sure. New research is likely to change it.",
+    "very_low": "We are very unsure.",
+    "not_graded": "Nobody has graded how sure this figure is.",
+}
+GRADED_BY_AUTHOR: Final = "This grade is our own."
+
+ROWS_HEADING: Final = "Find your own row"
+ROWS_FOR: Final = "For {valid_for}."
+ROWS_NOT_FOR: Final = (
+    "If that is not you, do not use this table. Ask what is known for people like you."
+)
+POINTS_HOW: Final = "Tick what holds for you and add up the points. Then find your row below."
+ONE_OF: Final = "{label} (choose one of this group)"
+TYPED_HOW: Final = (
+    "Ask for your {name}, and write it here with its date. It is never worked out here."
+)
+ROWS_HOW: Final = "Find the row that is most like you."
+ROWS_CAPTION: Final = "{label}, {timeframe}, out of {denominator} people"
+ROWS_LAST_LINK: Final = "The other columns follow from the first through what studies found. They are less sure than they look."
+POINTS_HEAD: Final = ("What counts", "Points")
+SCORE: Final = "Score"
+WHO: Final = "Who"
+
+WEIGH_HEADING: Final = "How much does each of these matter to you?"
+WEIGH: Final = (
+    "There are no right or wrong answers. Mark one box in each line. Leave out what you like."
+)
+WEIGH_SCALE: Final = ("not at all", "a little", "quite a lot", "very much", "not sure")
+WEIGH_ABOUT: Final = "Look at: {about}."
+WEIGH_OWN: Final = "Something else that matters to me"
+
+WOULD_HEADING: Final = "“What would you do?”"
+WOULD: Final = (
+    "It is a fair question. The answer helps you more if you first say what matters to you. "
+    "Then you could ask one of these."
+)
+WOULD_AFTER: Final = (
+    "The answer is one person's view. You may see it differently, and that is fine."
+)
+WOULD_FIRST_SPACE: Final = "What matters most to me is … What worries me most is …"
+WOULD_ANSWER_SPACE: Final = "What they said, and why"
+WOULD_CHANGE_SPACE: Final = "What would make them say something else"
+WOULD_FITS: Final = "Does it fit what matters to me?"
+YES_NO: Final = ("Yes", "No", "Not sure")
+PROMPTS: Final = {
+    "W-P1": (
+        "“You know now what matters most to me. Which option would you lean to, and why?”",
+        "The answer may come from their life rather than from yours.",
+    ),
+    "W-P2": (
+        "“What would you want someone close to you to think about before they choose?”",
+        "They and their family may want other things than you do.",
+    ),
+    "W-P3": (
+        "“What reasons do people give for each of the options?”",
+        "Their reasons tell you more than how many chose what.",
+    ),
+    "W-P4": (
+        "“What about me, or which new fact, would make you lean the other way?”",
+        "This shows how firm a view is, and what it rests on.",
+    ),
+    "W-P5": (
+        "“What do you advise for me, how sure are you, and what would a colleague who disagrees say?”",
+        "Advice is worth more when you know how sure it is.",
+    ),
+    "W-P6": (
+        "“Which of the options would worry you most for someone like me?”",
+        "Ask what exactly the worry is, and how many people it happens to.",
+    ),
+    "W-P7": (
+        "“Who does each of these options suit, and who does it not suit?”",
+        "See which of those people sounds like you.",
+    ),
+    "W-P8": (
+        "“Do I have to decide today? What happens if I wait?”",
+        "Time to think is an answer too.",
+    ),
+    "W-P9": (
+        "“What do people wish they had known, if they were sorry about a choice later?”",
+        "One person's story is not yours. It can still show what to ask about.",
+    ),
+    "W-P10": (
+        "“Does it make a difference to you or to this service which one I choose?”",
+        "You may ask this of anyone who advises you.",
+    ),
+}
+
+QUESTIONS_HEADING: Final = "Questions to ask"
+QUESTIONS_SPACE: Final = "My own questions"
+
+UNKNOWN_HEADING: Final = "What is not known"
+GAPS: Final = "We looked for these and did not find them"
+
+NEXT_HEADING: Final = "Where I am now"
+LEANING: Final = "Where I lean today (you can change your mind)"
+NOT_NOW: Final = "Not now: I want to look at this again later"
+NOT_SURE: Final = "I am not sure yet"
+SOMEONE_ELSE: Final = "I would like someone else to decide with me or for me"
+READY: Final = "How ready I feel"
+READY_SCALE: Final = (
+    "I have not thought about it much yet",
+    "I am still weighing things up",
+    "I am close to deciding",
+    "I have decided",
+)
+HELP_SPACE: Final = "What would help me to decide"
+NEXT_SPACE: Final = "What happens next: who does what, and by when"
+AGAIN_SPACE: Final = "When we look at this again"
+
+FACTS_HEADING: Final = "Money, rights and guidelines"
+FACTS_INTRO: Final = (
+    "These are facts for {country} at a date. They are no advice on what to choose. "
+    "The rules can differ elsewhere in the UK."
+)
+FACT_KINDS: Final = {
+    "money": "Money",
+    "right": "Your rights",
+    "law": "The law",
+    "guideline": "What guidelines say",
+    "service": "Services",
+}
+FACT_DATED: Final = "{country}, as of {as_of}. Check again after {check_by}."
+FACT_LATE: Final = "This may be out of date. Check it before you rely on it."
+
+TEST_HEADING: Final = "The test"
+TEST_FINDS: Final = "What it looks for"
+TEST_POSITIVE: Final = "If it finds something"
+TEST_NEGATIVE: Final = "If it finds nothing"
+TEST_OVER: Final = "It can find what would never have harmed you"
+TEST_WITH: Final = "When it is found by the test"
+TEST_WITHOUT: Final = "When it is found later, without the test"
+TEST_ACCURACY: Final = "How often it is right and wrong"
+TEST_COUNTS: Final = (
+    "Of {total} people who have the test, {ill} have {condition}. The test finds {tp} of them and misses {fn}.",
+    "{well} do not have it. For {fp} of them the test says that they might. For {tn} it says that they do not.",
+)
+
+WORKINGS_HEADING: Final = "How we worked out the numbers"
+WORKINGS_INTRO: Final = (
+    "For each number: what the source reported, each sum, and the whole number that is shown. "
+    "Numbers are rounded once, at the end, to the nearest whole person."
+)
+REPORTED: Final = "Reported: {words}"
+SEEN_AT: Final = "Seen at: {place}"
+RESULT: Final = "Shown as {shown}."
+ENDS: Final = "The ends of the range: {low} and {high}."
+STARTS: Final = "Starts from “{option}”: {people} of {denominator}."
+GROUP: Final = "{group}: {line}"
+CHECKED: Final = {
+    "confirmed": "A second reader looked this up again and confirmed it.",
+    "corrected": "A second reader looked this up again and corrected it.",
+    "not_confirmed": "A second reader could not confirm this.",
+}
+
+GLOSSARY_HEADING: Final = "Words used here"
+SOURCES_HEADING: Final = "Sources"
+SEEN: Final = {
+    "full": "Read in full.",
+    "abstract": "Only the summary was read.",
+    "second_hand": "Not read itself: seen through what others say about it.",
+}
+SEARCHED_TO: Final = "Looked for studies up to {day}."
+ACCESSED: Final = "Looked at in {day}."
+
+ABOUT_AID_HEADING: Final = "About this decision aid"
+NOT_STATED: Final = "Not stated"
+NONE: Final = "None"
+ABOUT_AID: Final = {
+    "version": "Version",
+    "status": "Status",
+    "published": "Published",
+    "evidence": "Evidence looked for up to",
+    "searched": "Where we looked",
+    "selected": "How we chose",
+    "next_review": "Next review due",
+    "update_policy": "How it is kept up to date",
+    "made_by": "Made by",
+    "funding": "Paid for by",
+    "interests": "Interests of those who made it",
+    "patients": "Reviewed by patients",
+    "professionals": "Reviewed by professionals",
+    "tried": "Tried with people who face this decision",
+    "country": "Money, rights and services are those of",
+    "fingerprint": "Fingerprint",
+    "licence": "You may share and adapt it under",
+}
+LICENCE: Final = "Creative Commons Attribution 4.0 (CC BY 4.0)"
+STATUS: Final = {
+    "draft": "Draft: no clinician has reviewed it",
+    "reviewed": "Reviewed",
+    "withdrawn": "Withdrawn",
+}
+NO_SCORE: Final = (
+    "It does not say which option to choose. It gives no score. It is not a consent form."
+)
+FOOTER: Final = (
+    "{title} Version {version}, {status}. Evidence to {evidence}. Next review due {due}. "
+    "Fingerprint {fingerprint}. Not a consent form."
+)
+MADE_WITH: Final = "Made with sdm {version}."
+MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]

@@ -1,0 +1,28 @@
+"""Where everything comes from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from sdm.rendering.components import SILENT
+
+
+@frozen(kw_only=True)
+class Source:
+    """One source: its reference, its address, and how far it was read."""
+
+    anchor: str = field(metadata=SILENT)
+    number: str
+    reference: str
+    address: str
+    lines: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Sources:
+    """The numbered list that the references lead to."""
+
+    component: ClassVar[str] = "sources"
+    sources: tuple[Source, ...]

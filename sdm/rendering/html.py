@@ -1,0 +1,70 @@
+"""A handout as one web page: no request leaves it, nothing in it runs, every word is escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sdm import __version__
+from sdm.rendering.components import FOLDER, kind_of
+from sdm.rendering.svg import people_svg
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from sdm.composing.handout import Handout
+
+GENERATOR = f"sdm {__version__}"
+
+
+def html(handout: Handout) -> str:
+    """Render a handout as a web page.
+
+    Returns:
+        One self-contained document of HTML, complete and printable without JavaScript.
+    """
+    style = _style()
+    policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
+    page = _environment().get_template("page.html.jinja")
+    return page.render(
+        handout=handout,
+        parts=handout.parts,
+        style=style,
+        policy=policy,
+        generator=GENERATOR,
+        rtl=handout.direction == "rtl",
+    )
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _style() -> str:
+    """Put the styles of the page and of every component together, in the order of their names."""
+    sheets = [FOLDER.parent / "page.css", *sorted(FOLDER.glob("*/style.css"))]
+    return "".join(_squeezed(sheet.read_text(encoding="utf-8")) for sheet in sheets)
+
+
+def _squeezed(sheet: str) -> str:
+    lines = (line.strip() for line in sheet.splitlines())
+    return "".join(line for line in lines if line and not line.startswith("/*"))
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader([FOLDER, FOLDER.parent]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(people_svg=people_svg, kind_of=kind_of)
+    return environment
+

@@ -1,0 +1,57 @@
+"""Pictures of people as real shapes. The one place that makes markup by hand.
+
+SVG patterns and dashed lines come out with wrong counts in some readers, so the picture is a
+filled region, and lines that rule it into one cell a person: a few hundred bytes for 1,000.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+CELL = 10  # units of the drawing; the page scales it
+
+
+def people_svg(filled: int, empty: int, columns: int, *, rtl: bool = False) -> Markup:
+    """Draw people in equal squares, filled from the side on which reading begins.
+
+    Args:
+        filled: People who have the outcome.
+        empty: People who do not.
+        columns: How many people stand in a row; the last row must be full.
+        rtl: Whether the language reads from right to left.
+
+    Returns:
+        An SVG element that screen readers leave out; the words beside it say everything.
+
+    Raises:
+        ValueError: The people do not fill whole rows.
+    """
+    total = filled + empty
+    if total % columns or filled < 0 or empty < 0 or columns < 1:
+        raise ValueError(f"{total} people do not fill rows of {columns}")
+    width, height = columns * CELL, total // columns * CELL
+    uprights = "".join(f"M{x} 0V{height}" for x in range(0, width + 1, CELL))
+    levels = "".join(f"M0 {y}H{width}" for y in range(0, height + 1, CELL))
+    mirror = f' transform="translate({width} 0) scale(-1 1)"' if rtl else ""
+    return Markup(
+        '<svg class="people" viewBox="-1 -1 {w} {h}" aria-hidden="true" focusable="false">'
+        '<g{mirror}><rect class="off" width="{width}" height="{height}"/>'
+        '<path class="on" d="{on}"/><path class="rule" d="{rule}"/></g></svg>'
+    ).format(
+        w=width + 2,
+        h=height + 2,
+        mirror=Markup(mirror),
+        width=width,
+        height=height,
+        on=_region(filled, columns),
+        rule=uprights + levels,
+    )
+
+
+def _region(filled: int, columns: int) -> str:
+    """Outline the filled squares: whole rows from the top, then the start of one more."""
+    rows, rest = divmod(filled, columns)
+    width, bottom = columns * CELL, rows * CELL
+    whole = f"M0 0H{width}V{bottom}H0Z" if rows else ""
+    part = f"M0 {bottom}H{rest * CELL}V{bottom + CELL}H0Z" if rest else ""
+    return whole + part
