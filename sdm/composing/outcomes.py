@@ -241,5 +241,15 @@ def _number_cell(book: Book, outcome: Outcome, option: OptionId, figure: Figure)
 
 
 def _compact(part: Estimate) -> str:
-    said = [f"{part.number} {part.sentence}".strip(), part.rest, part.change, *part.lines]
+    """Say a figure in few words: what is counted stands at the head of the row already."""
+    picture = part.picture
+    counted = (
+        words.OF_PEOPLE.format(denominator=f"{picture.filled + picture.empty:,}") if picture else ""
+    )
+    said = [
+        f"{part.number} {counted or part.sentence}".strip(),
+        part.rest,
+        part.change,
+        *part.lines,
+    ]
     return " ".join(each for each in said if each)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdm.composing import words
 from sdm.composing.book import Book
-from sdm.composing.wording import capital, checked_note, others, shown, spread, stop
+from sdm.composing.wording import capital, checked_note, checked_result, others, shown, spread, stop
 from sdm.figures.result import (
     Figure,
     GroupedFigure,
@@ -41,6 +41,7 @@ def _table(book: Book, table: PersonalTable) -> TablePart:
         caption=_caption(book, table),
         head=_head(book, table),
         rows=tuple(_row(book, table, row) for row in table.rows),
+        notes=tuple(_checked(table)),
         references=book.references(table.sources),
     )
 
@@ -58,6 +59,11 @@ def _lines(book: Book, table: PersonalTable) -> Iterator[str]:
         yield words.ROWS_LAST_LINK
     if table.note:
         yield stop(table.note)
+
+
+def _checked(table: PersonalTable) -> Iterator[str]:
+    if result := checked_result(table):
+        yield words.CHECKED[result]
     if note := checked_note(table):
         yield stop(note)
 

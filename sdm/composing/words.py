@@ -93,6 +93,7 @@ BETTER: Final = {
 SET_APART: Final = "Do not set these figures against each other: {why}"
 
 PEOPLE: Final = "of {denominator} people {label}"
+OF_PEOPLE: Final = "of {denominator} people."
 REST: Final = "{count} {opposite}"
 FEWER_THAN_ONE: Final = "fewer than 1"
 MORE_THAN: Final = "more than {count}"

@@ -46,7 +46,7 @@ def outcome_workings(book: Book, outcome: Outcome) -> Workings:
     options = (
         Working(
             option=book.name(option),
-            lines=tuple(_lines(book, outcome, figure)),
+            lines=tuple(working_lines(book, outcome, figure)),
             references=book.references(sorted(_sources(figure))),
         )
         for option, figure in figures.items()
@@ -67,7 +67,8 @@ def _sources(figure: Figure) -> frozenset[SourceId]:
     return figure.basis.sources
 
 
-def _lines(book: Book, outcome: Outcome, figure: Figure) -> Iterator[str]:
+def working_lines(book: Book, outcome: Outcome, figure: Figure) -> Iterator[str]:
+    """Tell each step from what was reported to what is shown."""
     if isinstance(figure, GroupedFigure):
         for group, each in figure.groups:
             for line in _single(book, outcome, each):

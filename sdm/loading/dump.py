@@ -49,7 +49,7 @@ def fingerprint(aid: Aid) -> str:
     """
     import rfc8785
 
-    return hashlib.sha256(rfc8785.dumps(_json(plain(aid, defaults=True)))).hexdigest()
+    return hashlib.sha256(rfc8785.dumps(as_json_values(plain(aid, defaults=True)))).hexdigest()
 
 
 @cache
@@ -77,14 +77,15 @@ def _beside(each: Any, converter: Converter, omit: bool) -> dict[str, Any]:
     return {**converter.unstructure(kept), **converter.unstructure(each.estimate)}
 
 
-def _json(value: Any) -> Any:
+def as_json_values(value: Any) -> Any:
+    """Turn plain data into what JSON can hold exactly: a number that is not whole stays text."""
     if isinstance(value, dict):
-        return {str(key): _json(item) for key, item in value.items()}
+        return {str(key): as_json_values(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_json(item) for item in value]
+        return [as_json_values(item) for item in value]
     if isinstance(value, Number):
         whole = not value.is_sum and value.value.denominator == 1
-        return _json(int(value.value)) if whole else value.text
+        return as_json_values(int(value.value)) if whole else value.text
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) > LARGEST_INTEGER:
         return str(value)
     return value

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdm import __version__
 from sdm.rendering.components import FOLDER, kind_of
-from sdm.rendering.svg import people_svg
+from sdm.rendering.markup import people_svg, style_sheet
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,7 +25,7 @@ def html(handout: Handout) -> str:
     Returns:
         One self-contained document of HTML, complete and printable without JavaScript.
     """
-    style = _style()
+    style = style_sheet()
     policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
     page = _environment().get_template("page.html.jinja")
     return page.render(
@@ -43,18 +43,6 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _style() -> str:
-    """Put the styles of the page and of every component together, in the order of their names."""
-    sheets = [FOLDER.parent / "page.css", *sorted(FOLDER.glob("*/style.css"))]
-    return "".join(_squeezed(sheet.read_text(encoding="utf-8")) for sheet in sheets)
-
-
-def _squeezed(sheet: str) -> str:
-    lines = (line.strip() for line in sheet.splitlines())
-    return "".join(line for line in lines if line and not line.startswith("/*"))
-
-
-@cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -67,4 +55,3 @@ def _environment() -> Environment:
     )
     environment.globals.update(people_svg=people_svg, kind_of=kind_of)
     return environment
-

@@ -40,4 +40,5 @@ class PersonalTable:
     caption: str
     head: tuple[str, ...]
     rows: tuple[PersonalRow, ...]
+    notes: tuple[str, ...] = ()  # what a second reader found
     references: tuple[Reference, ...]

@@ -1,4 +1,6 @@
-"""Pictures of people as real shapes. The one place that makes markup by hand.
+"""The one place that makes markup by hand: pictures of people, and our own style sheet.
+
+Everything else goes through the templates, which escape every word.
 
 SVG patterns and dashed lines come out with wrong counts in some readers, so the picture is a
 filled region, and lines that rule it into one cell a person: a few hundred bytes for 1,000.
@@ -6,7 +8,11 @@ filled region, and lines that rule it into one cell a person: a few hundred byte
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
+
+from sdm.rendering.components import FOLDER
 
 CELL = 10  # units of the drawing; the page scales it
 
@@ -35,8 +41,9 @@ def people_svg(filled: int, empty: int, columns: int, *, rtl: bool = False) -> M
     mirror = f' transform="translate({width} 0) scale(-1 1)"' if rtl else ""
     return Markup(
         '<svg class="people" viewBox="-1 -1 {w} {h}" aria-hidden="true" focusable="false">'
-        '<g{mirror}><rect class="off" width="{width}" height="{height}"/>'
-        '<path class="on" d="{on}"/><path class="rule" d="{rule}"/></g></svg>'
+        '<g{mirror}><rect class="off" fill="#d5dee0" width="{width}" height="{height}"/>'
+        '<path class="on" fill="#0a5a66" d="{on}"/>'
+        '<path class="rule" fill="none" stroke="#fff" stroke-width="2" d="{rule}"/></g></svg>'
     ).format(
         w=width + 2,
         h=height + 2,
@@ -55,3 +62,14 @@ def _region(filled: int, columns: int) -> str:
     whole = f"M0 0H{width}V{bottom}H0Z" if rows else ""
     part = f"M0 {bottom}H{rest * CELL}V{bottom + CELL}H0Z" if rest else ""
     return whole + part
+
+
+@cache
+def style_sheet() -> Markup:
+    """Put the styles of the page and of every component together, in the order of their names.
+
+    It is our own file and holds nothing of an aid, so it stands in the page unescaped.
+    """
+    sheets = [FOLDER.parent / "page.css", *sorted(FOLDER.glob("*/style.css"))]
+    lines = (line.strip() for sheet in sheets for line in sheet.read_text("utf-8").splitlines())
+    return Markup("".join(line for line in lines if line and not line.startswith("/*")))
