@@ -24,8 +24,8 @@ class Estimate:
     sentence: str
     rest: str = ""  # the other side: those who do not
     change: str = ""  # the difference from staying as you are, where it may be said
-    lines: tuple[str, ...] = ()  # range, certainty, cautions
     groups: tuple[Estimate, ...] = ()
+    lines: tuple[str, ...] = ()  # range, certainty, cautions
     references: tuple[Reference, ...] = ()
 
 

@@ -23,6 +23,6 @@ class Statements:
     """Statements with the same scale beside each; nothing is ticked beforehand."""
 
     component: ClassVar[str] = "statements"
-    scale: tuple[str, ...]
     statements: tuple[Statement, ...]
     own: tuple[str, ...]  # empty lines for the person's own
+    scale: tuple[str, ...]  # beside each of them
