@@ -21,11 +21,9 @@ from sdm.errors import AidError, CannotRun, Path, Place, Problem
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_PROBLEMS = 200
-MAX_STRAY = 50  # more words than a hint would show
 
-Position: TypeAlias = tuple[int, int]  # line and column, counted from 0 as PyYAML does
 Spot: TypeAlias = tuple[Any, Any, "dict[str | int, Spot]"]  # marks of value and key; what it holds
-Words: TypeAlias = tuple[Position, str, str]  # where, message, hint
+Words: TypeAlias = tuple[tuple[int, int], str, str]  # line and column from 0, message, hint
 NOTHING: dict[str | int, Spot] = {}  # shared by all values that hold no others
 
 EXAMPLE = 'expected keys and values, such as "title: Knee osteoarthritis"'
@@ -93,17 +91,15 @@ def read_file(path: pathlib.Path) -> Document:
         CannotRun: There is no such file, or it cannot be opened.
         AidError: Nothing sensible can be read from it.
     """
-    # A name that is not UTF-8 could not be printed in a place.
-    name = str(path).encode("utf-8", "replace").decode("utf-8")
+    name = _visible(str(path))  # one that is not UTF-8 could not be printed
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
             raise CannotRun(f"{name}: found a folder, a pipe or a device, expected an aid file")
         with path.open("rb") as opened:
             source = opened.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise CannotRun(f"{name}: cannot be read: {error.strerror or error}") from error
-    except ValueError as error:  # a zero byte in the name
-        raise CannotRun(f"{name!r}: cannot be the name of a file") from error
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        reason = getattr(error, "strerror", None) or error
+        raise CannotRun(f"{name}: cannot be read: {reason}") from error
     return read_document(source, name)
 
 
@@ -214,7 +210,7 @@ class _Reader:
             name = self._key(key, depth)
             event = self.next()
             if opening.flow_style and self._has_no_value(key, event):
-                stray += [key] if len(stray) < MAX_STRAY else []
+                stray += [key] if len(stray) < 50 else []  # a hint would not show more
                 continue
             self._report_stray(stray, before)
             value, below = self.value(event, depth + 1)
@@ -313,7 +309,7 @@ class _Failure:
     """Where reading stopped (`at`), and where what was being read had begun (`start`)."""
 
     def __init__(self, lines: list[str], start: Any, at: Any) -> None:
-        def within(mark: Any) -> Position:  # libyaml puts the end of a file on one more line
+        def within(mark: Any) -> tuple[int, int]:  # libyaml puts the end of a file on one more line
             last = len(lines) - 1
             return (mark.line, mark.column) if mark.line <= last else (last, len(lines[-1]))
 
@@ -365,7 +361,7 @@ class _Failure:
         first = re.search(r":(?=\s|$)", self.line)
         if first and first.start() < self.at[1]:
             return self.second_colon(self.line[first.end() :].strip())
-        column = len(self.before) - len(self.before.lstrip(" -"))
+        column = len(self.before) - len(self.before.lstrip(" \t-"))
         found = f"found the key {_short(self.before[column:])} where no key can stand"
         hint = "put it level with the keys it belongs to, or quotes around the text it is part of"
         return (self.at[0], column), f"{found}, expected more text or a key further left", hint

@@ -1,0 +1,146 @@
+"""Each component by itself: its folder is complete, its templates show exactly what its class holds."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from attrs import fields, resolve_types
+from cattrs import Converter
+from jinja2 import nodes
+
+from sdm.composing.handout import Handout
+from sdm.model.text import Block
+from sdm.prose import parsed
+from sdm.rendering import html, text
+from sdm.rendering.components import FOLDER, texts
+from tests.laws.test_text_law import assert_in_order, visible_text
+
+NAMES = sorted(path.parent.name for path in FOLDER.glob("*/context.py"))
+
+
+def component_class(name: str) -> type:
+    """Find the class of a component by its folder's name."""
+    module = importlib.import_module(f"sdm.rendering.components.{name}.context")
+    (found,) = (
+        each
+        for each in vars(module).values()
+        if getattr(each, "component", None) == name and each.__module__ == module.__name__
+    )
+    resolve_types(found)
+    return found  # type: ignore[no-any-return]
+
+
+def make_converter() -> Converter:
+    """Build contexts from plain YAML: prose from text, parts by their component's name."""
+    converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook_func(
+        lambda t: t == tuple[Block, ...], lambda value, _: parsed(str(value))
+    )
+
+    def part(value: Any, _: object) -> Any:
+        rest = {key: item for key, item in value.items() if key != "component"}
+        return converter.structure(rest, component_class(value["component"]))
+
+    converter.register_structure_hook_func(
+        lambda t: t == tuple[Any, ...], lambda value, _: tuple(part(each, None) for each in value)
+    )
+    return converter
+
+
+def examples() -> Iterator[Any]:
+    converter = make_converter()
+    for name in NAMES:
+        written = yaml.safe_load((FOLDER / name / "examples.yaml").read_text(encoding="utf-8"))
+        for key, value in written.items():
+            built = converter.structure(value, component_class(name))
+            yield pytest.param(name, built, id=f"{name}-{key}")
+
+
+
+
+def alone(part: Any) -> Handout:
+    return Handout(
+        edition="leaflet",
+        language="en-GB",
+        direction="ltr",
+        aid="example",
+        version="1.0.0",
+        fingerprint="0",
+        title="Example",
+        lead="One component.",
+        parts=(part,),
+        footer=("The end.",),
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_folder_is_complete(name: str) -> None:
+    wanted = {"README.md", "context.py", "examples.yaml", "template.html.jinja", "template.txt.jinja"}
+    assert wanted <= {path.name for path in (FOLDER / name).iterdir()}
+    readme = (FOLDER / name / "README.md").read_text(encoding="utf-8")
+    assert readme.startswith(f"# {name}\n")
+    for word in ("**Use it**", "**Not for**", "Source:"):
+        assert word in readme
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "icon_array"])
+@pytest.mark.parametrize("ending", ["html", "txt"])
+def test_the_template_uses_every_field_of_its_class_and_no_other(name: str, ending: str) -> None:
+    environment = (html if ending == "html" else text)._environment()
+    source = (FOLDER / name / f"template.{ending}.jinja").read_text(encoding="utf-8")
+    names = {each.name for each in fields(component_class(name))}
+    tree = environment.parse(source)
+    used = {
+        node.attr
+        for node in tree.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "this"
+    }
+    # Ids, kinds and tones serve the page alone; plain text has no use for them.
+    silent = {each.name for each in fields(component_class(name)) if each.metadata.get("silent")}
+    spoken = names - silent - {"known", "level", "out_of_date"}
+    assert spoken <= used
+    assert used <= names | _inner_names(name)
+
+
+def _inner_names(name: str) -> set[str]:
+    """Name the fields of what stands inside a component; macros call that `this` as well."""
+    module = importlib.import_module(f"sdm.rendering.components.{name}.context")
+    inner = [each for each in vars(module).values() if hasattr(each, "__attrs_attrs__")]
+    return {each.name for cl in inner for each in fields(cl)} | {"component", "blocks"}
+
+
+@pytest.mark.parametrize(("name", "part"), list(examples()))
+def test_an_example_shows_all_its_text_in_order(name: str, part: Any) -> None:
+    handout = alone(part)
+    page, plain = html.html(handout), text.text(handout)
+    assert_in_order(handout, visible_text(page))
+    assert_in_order(handout, plain)
+    assert "The end." in list(texts(handout))
+
+
+@pytest.mark.parametrize(("name", "part"), list(examples()))
+def test_an_example_looks_as_it_did(
+    name: str, part: Any, golden: Callable[[str, str], None], request: pytest.FixtureRequest
+) -> None:
+    case = request.node.callspec.id
+    page = html.html(alone(part))
+    golden(f"components/{case}.html", page[page.index("<main>") : page.index("</main>")])
+    golden(f"components/{case}.txt", text.text(alone(part)))
+
+
+def test_markup_in_text_is_shown_as_text() -> None:
+    (part,) = (each.values[1] for each in examples() if each.id == "prose-markup_is_text")
+    page = html.html(alone(part))
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert "{{ 7 * 7 }}" in visible_text(page)
+
+
+def test_every_component_that_has_style_keeps_it_beside_its_template() -> None:
+    sheets = {path.parent.name for path in Path(FOLDER).glob("*/style.css")}
+    assert sheets == set(NAMES)
