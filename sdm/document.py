@@ -322,12 +322,10 @@ class _Failure:
         self.at_end = not self.rest and self.at[0] == len(lines) - 1
 
     def words(self, said: str) -> Words:
-        for pattern, plain in PLAIN.items():
-            if re.search(pattern, said):
-                return self.plain(*plain)
-        for pattern, cause in CAUSES.items():
-            if re.search(pattern, said):
-                return cause(self)
+        if plain := next((PLAIN[key] for key in PLAIN if re.search(key, said)), None):
+            return self.plain(*plain)
+        if cause := next((CAUSES[key] for key in CAUSES if re.search(key, said)), None):
+            return cause(self)
         return self.plain("found something else, expected keys and values", "look just above it")
 
     def plain(self, message: str, hint: str) -> Words:
@@ -398,7 +396,7 @@ class _Failure:
             return self.second_colon()
         if self.before.rstrip().endswith(("'", '"', "]", "}")):
             return self.after_closing()
-        message = f'found "{_visible(char)}" in unquoted text inside {first} {closing}, expected {closing}'
+        message = f"found {_short(char)} in unquoted text inside {first} {closing}, expected quotes"
         return self.at, message, "put quotes around text that holds any of , : [ ] { }"
 
     def misplaced(self) -> Words:
