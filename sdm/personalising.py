@@ -100,29 +100,32 @@ def row_name(table: PersonalTable, row: Row) -> str:
     return f"{table.title} {low}" if low == high else f"{table.title} {low} to {high}"
 
 
-def row_problems(aid: Aid, table: PersonalTable) -> Iterator[tuple[int, NumberError]]:
-    """Say which rows cannot be, once the other options follow through their ratios.
+def table_errors(aid: Aid, table: PersonalTable) -> Iterator[NumberError]:
+    """Say what cannot be once a row's figure stands in the place of the average.
 
     A table may replace a figure only if every other option with a number of its own starts
     from it: else one column would change and the next would stand still beside it.
     """
     if table.changes is None:
         return
-    outcome = aid.outcome(table.changes.outcome)
-    for option, estimate in outcome.estimates.items():
-        if option != table.changes.option and not _follows(outcome, estimate, table.changes.option):
-            yield (
-                0,
-                NumberError(
-                    f'replaces "{table.changes.option}", which "{option}" does not start from',
-                    f'give "{option}" a ratio of "{table.changes.option}" for this outcome, or use `shows`',
-                ),
-            )
+    outcome, option = aid.outcome(table.changes.outcome), table.changes.option
+    still = [
+        other
+        for other, estimate in outcome.estimates.items()
+        if other != option and not _follows(outcome, estimate, option)
+    ]
+    if still:
+        yield NumberError(
+            f'replaces the figure of "{option}", from which no ratio leads to {" or ".join(still)}',
+            f'give them a ratio of "{option}" for this outcome, or use `shows` instead',
+            at=("changes",),
+        )
+        return
     for index, row in enumerate(table.rows):
         try:
             figures_of(aid, outcome_with(outcome, table, row))
         except NumberError as error:
-            yield index, error
+            yield NumberError(error.message, error.hint, at=("rows", index))
 
 
 def _follows(outcome: Outcome, estimate: Estimate, root: OptionId) -> bool:

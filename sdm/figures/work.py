@@ -79,31 +79,48 @@ class Work:
         if option in self.done:
             return self.done[option]
         if option in self.under_way:
-            ring = " → ".join([*self.under_way[self.under_way.index(option) :], option])
-            raise NumberError(
-                f"starts from itself ({ring}), expected a chain that ends in a figure of its own",
-                "give one of these options a number that does not start from another option",
-            )
+            raise self._ring(option)
         self.under_way.append(option)
         try:
             self.done[option] = self._work_out(option, self.estimates[option])
+        except NumberError as error:
+            # The option that is wrong is blamed, not those that start from it.
+            error.at = error.at or ("estimates", option)
+            raise
         finally:
             self.under_way.pop()
         return self.done[option]
 
+    def _ring(self, option: OptionId) -> NumberError:
+        """Tell of a ring in the same words wherever one entered it."""
+        ring = self.under_way[self.under_way.index(option) :]
+        order = list(self.estimates)
+        start = min(range(len(ring)), key=lambda index: order.index(ring[index]))
+        turned = [*ring[start:], *ring[:start]]
+        return NumberError(
+            f"starts from itself ({' → '.join([*turned, turned[0]])}), "
+            "expected a chain that ends in a figure of its own",
+            "give one of these options a number that does not start from another option",
+            at=("estimates", turned[0]),
+        )
+
     def _work_out(self, option: OptionId, estimate: Estimate) -> Figure:
         if isinstance(estimate, forms.ByGroupEstimate):
-            return GroupedFigure(
-                groups=tuple(
-                    (each.group, self.single(option, each.estimate)) for each in estimate.by_group
-                ),
-                note=estimate.note,
-            )
+            groups = enumerate(estimate.by_group)
+            shown = tuple((each.group, self._group(option, index, each)) for index, each in groups)
+            return GroupedFigure(groups=shown, note=estimate.note)
         if isinstance(estimate, forms.SameAsEstimate):
             return self._shared(option, estimate, estimate.same_as)
         if isinstance(estimate, forms.PooledEstimate):
             return self._shared(option, estimate, estimate.pooled_with)
         return self.single(option, estimate)
+
+    def _group(self, option: OptionId, index: int, group: forms.Group) -> SingleFigure:
+        try:
+            return self.single(option, group.estimate)
+        except NumberError as error:
+            error.at = error.at or ("estimates", option, "by_group", index)
+            raise
 
     def _shared(self, option: OptionId, estimate: SingleEstimate, other: OptionId) -> Figure:
         figure = self.figure(other)

@@ -96,10 +96,9 @@ def _figures(outcome: Outcome) -> Iterator[Complaint]:
         try:
             work.figure(option)
         except NumberError as error:
-            blamed = error.at or ("estimates", option)
-            if (blamed, error.message) not in said:
-                said.add((blamed, error.message))
-                yield NumberError(error.message, error.hint, at=blamed)
+            if (error.at, error.message) not in said:
+                said.add((error.at, error.message))
+                yield error
 
 
 def check_table(table: PersonalTable) -> None:
@@ -212,8 +211,8 @@ def _overlaps(aid: Aid) -> Iterator[Complaint]:
 
 
 def _tables(aid: Aid) -> Iterator[Complaint]:
-    from sdm.personalising import row_problems
+    from sdm.personalising import table_errors
 
     for index, table in enumerate(aid.personalisation):
-        for row, error in row_problems(aid, table):
-            yield NumberError(error.message, error.hint, at=("personalisation", index, "rows", row))
+        for error in table_errors(aid, table):
+            yield NumberError(error.message, error.hint, at=("personalisation", index, *error.at))

@@ -42,6 +42,8 @@ def choose_model(value: dict[str, Value], models: list[type]) -> type:
 
 def _choose_estimate(value: dict[str, Value], groups: bool) -> type:
     present = [key for key in FORMS if key in value]
+    if not present or present == [_RANGE]:
+        _refuse_misspelt(value)
     if _RANGE in present and len(present) > 1:
         present.remove(_RANGE)  # a range may stand beside a number
     if len(present) == 1 and (groups or present != [form_key(ByGroupEstimate)]):
@@ -54,19 +56,18 @@ def _choose_estimate(value: dict[str, Value], groups: bool) -> type:
             at=(present[1],),
             on_key=True,
         )
-    raise _no_form(value)
-
-
-def _no_form(value: dict[str, Value]) -> Complaint:
-    for key in value:
-        if key not in _common() and (near := did_you_mean(key, FORMS)):
-            return Complaint(
-                f'found the key "{key}", which is not in the format', near, at=(key,), on_key=True
-            )
-    return Complaint(
+    raise Complaint(
         "found an estimate that says no figure, expected one of: " + ", ".join(FORMS),
         "if nobody knows, say so: unknown: why",
     )
+
+
+def _refuse_misspelt(value: dict[str, Value]) -> None:
+    """Refuse a key that is nearly the key of a form, where no form was found."""
+    for key in value:
+        if key not in _common() and (near := did_you_mean(key, FORMS)):
+            message = f'found the key "{key}", which is not in the format'
+            raise Complaint(message, near, at=(key,), on_key=True)
 
 
 @cache

@@ -61,8 +61,6 @@ def examples() -> Iterator[Any]:
             yield pytest.param(name, built, id=f"{name}-{key}")
 
 
-
-
 def alone(part: Any) -> Handout:
     return Handout(
         edition="leaflet",
@@ -80,7 +78,13 @@ def alone(part: Any) -> Handout:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_folder_is_complete(name: str) -> None:
-    wanted = {"README.md", "context.py", "examples.yaml", "template.html.jinja", "template.txt.jinja"}
+    wanted = {
+        "README.md",
+        "context.py",
+        "examples.yaml",
+        "template.html.jinja",
+        "template.txt.jinja",
+    }
     assert wanted <= {path.name for path in (FOLDER / name).iterdir()}
     readme = (FOLDER / name / "README.md").read_text(encoding="utf-8")
     assert readme.startswith(f"# {name}\n")
