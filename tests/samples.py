@@ -1,8 +1,10 @@
 """Aids that the tests read: small, made up, and complete."""
 
-from pathlib import Path
+from __future__ import annotations
 
-SMALL = Path(__file__).parent / "aids" / "small.yaml"
+import pathlib
+
+SMALL: pathlib.Path = pathlib.Path(__file__).parent / "aids" / "small.yaml"
 
 
 def small_text() -> str:
