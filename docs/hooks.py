@@ -19,7 +19,7 @@ import sdm
 from sdm.cli import group
 from sdm.fields import field_docs
 from sdm.model.aid import Aid
-from sdm.model.estimate import Estimate, Interval
+from sdm.model.estimate import Estimate, Interval, Sourced
 from sdm.model.personal import Scores
 from sdm.model.text import Line, Prose
 from sdm.numbers.exact import Number
@@ -49,20 +49,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def format_page() -> str:
     """Describe every key, from the model's classes and the sentence below each field."""
     classes = list(reached(Aid))
-    forms = [each for each in classes if each in get_args(Estimate)]
+    forms = [each for each in get_args(Estimate) if each in classes]
     others = [each for each in classes if each not in forms]
     return "\n\n".join(
         [
             "# The format",
-            "Every key of an `aid.yaml`, format 1. `sdm schema` writes the same as a JSON Schema, "
-            "by which an editor helps while you type. A key that is not listed is refused, and so "
-            "is one given twice. The key decides what its value is: `no`, `1:30` and `1.10` stay "
-            "text where text is wanted.",
+            (
+                "Every key of an `aid.yaml`, format 1. `sdm schema` writes the same as a JSON Schema, "
+                "by which an editor helps while you type. A key that is not listed is refused, and so "
+                "is one given twice. The key decides what its value is: `no`, `1:30` and `1.10` stay "
+                "text where text is wanted."
+            ),
             *(class_section(each) for each in others),
             "## Estimate",
-            "One outcome under one option. An estimate says one thing that is known, in the form "
-            "in which it is known; its keys decide the form. sdm works out the number of people, "
-            "and `sdm show AID --workings` prints how.",
+            (
+                "One outcome under one option. An estimate says one thing that is known, in the form "
+                "in which it is known; its keys decide the form. sdm works out the number of people, "
+                "and `sdm show AID --workings` prints how."
+            ),
+            "### With every figure",
+            "These keys go with each form below that says so.",
+            table(Sourced),
             *(class_section(each, "###") for each in forms),
         ]
     )
@@ -91,16 +98,23 @@ def classes_in(hint: Any) -> Iterator[type]:
 
 def class_section(cls: type, level: str = "##") -> str:
     """Describe a class: its sentence, and a table of its keys."""
+    parts = [f"{level} {title(cls)}", inspect.cleandoc(cls.__doc__ or ""), table(cls)]
+    if issubclass(cls, Sourced):
+        parts.append("And the keys that go [with every figure](#with-every-figure).")
+    return "\n\n".join(parts)
+
+
+def table(cls: type) -> str:
+    """List the keys of a class, without those that go with every figure."""
     hints, docs = get_type_hints(cls), field_docs(cls)
+    everywhere = field_docs(Sourced) if cls is not Sourced and issubclass(cls, Sourced) else {}
     rows = [
         f"| `{each.name}` | {'yes' if each.default is attrs.NOTHING else ''} "
         f"| {words(hints[each.name])} | {cell(docs.get(each.name, ''))} |"
         for each in attrs.fields(cls)
+        if each.name not in everywhere or docs[each.name] != everywhere[each.name]
     ]
-    head = "| key | needed | value | what it says |\n|---|---|---|---|"
-    return "\n\n".join(
-        [f"{level} {title(cls)}", inspect.cleandoc(cls.__doc__ or ""), "\n".join([head, *rows])]
-    )
+    return "\n".join(["| key | needed | value | what it says |", "|---|---|---|---|", *rows])
 
 
 def title(cls: type) -> str:
@@ -128,7 +142,8 @@ def words(hint: Any) -> str:
     if hint in WORDS:
         return WORDS[hint]
     if isinstance(hint, NewType):
-        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", hint.__name__).lower().removesuffix(" id")
+        named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", hint.__name__).lower()
+        return f"id of {indefinite(named.removesuffix(' id'))}" if named.endswith(" id") else named
     if origin is Literal:
         return " · ".join(f"`{each}`" for each in inside)
     if origin is tuple:
@@ -138,6 +153,11 @@ def words(hint: Any) -> str:
     if origin in (Union, types.UnionType):
         return union_words([each for each in inside if each is not type(None)])
     return f"[{title(hint)}](#{title(hint).lower().replace(' ', '-')})"
+
+
+def indefinite(noun: str) -> str:
+    """Put "a" or "an" before a word."""
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def union_words(inside: list[Any]) -> str:
@@ -162,8 +182,10 @@ def commands_page() -> str:
     top = click.Context(group, info_name="sdm", max_content_width=90, terminal_width=90)
     parts = [
         "# Commands",
-        "Exit codes, the same in every command: 0 fine, 1 problems in an aid, 2 could not run. "
-        "`AID` is a slug of the catalogue, a folder, or a file.",
+        (
+            "Exit codes, the same in every command: 0 fine, 1 problems in an aid, 2 could not run. "
+            "`AID` is a slug of the catalogue, a folder, or a file."
+        ),
         f"```text\n{group.get_help(top)}\n```",
     ]
     for name in group.list_commands(top):
