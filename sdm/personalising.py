@@ -85,10 +85,18 @@ def _with_row(aid: Aid, table: PersonalTable, row: Row) -> Aid:
 def outcome_with(outcome: Outcome, table: PersonalTable, row: Row) -> Outcome:
     """Put one row's figure in the place of the average, and say whom the figures are now about."""
     assert table.changes is not None
-    estimates = {**outcome.estimates, table.changes.option: row.estimate}
+    others = {option: _without_range(each) for option, each in outcome.estimates.items()}
+    estimates = {**others, table.changes.option: row.estimate}
     return evolve(
         outcome, estimates=estimates, who=Line(f"{table.valid_for}: {row_name(table, row)}")
     )
+
+
+def _without_range(estimate: Estimate) -> Estimate:
+    """Leave out a range in people beside a ratio: it was seen in average people, not in these."""
+    if isinstance(estimate, Relative) and estimate.range is not None:
+        return evolve(estimate, range=None, range_of=None, range_per=None)
+    return estimate
 
 
 def row_name(table: PersonalTable, row: Row) -> str:

@@ -67,12 +67,6 @@ def _before(book: Book) -> Iterator[str]:
 def outcome_part(book: Book, outcome: Outcome) -> OutcomePart:
     """Compose one outcome with a picture for every option that has people to show."""
     figures = book.figures[outcome.id]
-    notes = [Prose(blocks=outcome.note.blocks, tone="note")] if outcome.note else []
-    notes += [
-        Prose(blocks=each.text.blocks, references=book.references(each.sources), tone="note")
-        for each in outcome.also_known
-        if each.show == "page"
-    ]
     return OutcomePart(
         anchor=f"outcome-{outcome.id}",
         heading=book.heading(outcome),
@@ -81,8 +75,18 @@ def outcome_part(book: Book, outcome: Outcome) -> OutcomePart:
             estimate_part(book, outcome, options, figures[options[0]])
             for options in _together(book, outcome)
         ),
-        notes=tuple(notes),
+        notes=_notes(book, outcome),
     )
+
+
+def _notes(book: Book, outcome: Outcome) -> tuple[Prose, ...]:
+    notes = [Prose(blocks=outcome.note.blocks, tone="note")] if outcome.note else []
+    notes += [
+        Prose(blocks=each.text.blocks, references=book.references(each.sources), tone="note")
+        for each in outcome.also_known
+        if each.show == "page"
+    ]
+    return tuple(notes)
 
 
 def about(book: Book, outcome: Outcome) -> Iterator[str]:
@@ -205,19 +209,12 @@ def change(book: Book, outcome: Outcome, figure: SingleFigure, option: OptionId)
 
 def _row(book: Book, outcome: Outcome) -> NumbersRow:
     figures = book.figures[outcome.id]
-    notes = [outcome.note] if outcome.note else []
-    notes += [each.text for each in outcome.also_known if each.show == "page"]
     return NumbersRow(
         label=book.heading(outcome),
-        lines=(*about(book, outcome), *(text for note in notes for text in _flat(note.blocks))),
+        lines=tuple(about(book, outcome)),
+        notes=_notes(book, outcome),
         cells=tuple(_number_cell(book, outcome, option, figures[option]) for option in figures),
     )
-
-
-def _flat(blocks: tuple[object, ...]) -> Iterator[str]:
-    from sdm.rendering.components import texts
-
-    yield from texts(blocks)
 
 
 def _number_cell(book: Book, outcome: Outcome, option: OptionId, figure: Figure) -> Cell:

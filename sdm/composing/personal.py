@@ -6,12 +6,22 @@ from collections.abc import Iterator
 
 from sdm.composing import words
 from sdm.composing.book import Book
-from sdm.composing.wording import capital, checked_note, checked_result, others, shown, spread, stop
+from sdm.composing.wording import (
+    capital,
+    checked_note,
+    checked_result,
+    others,
+    others_between,
+    shown,
+    spread,
+    stop,
+)
 from sdm.figures.result import (
     Figure,
     GroupedFigure,
     NotApplicableFigure,
     PeopleFigure,
+    SpanFigure,
     UnknownFigure,
     WordsFigure,
 )
@@ -135,4 +145,8 @@ def _cell(figure: Figure) -> str:
 
 
 def _opposite(figure: Figure) -> str:
-    return capital(others(figure)) if isinstance(figure, PeopleFigure) else words.NOT_KNOWN
+    if isinstance(figure, PeopleFigure):
+        return capital(others(figure))
+    if isinstance(figure, SpanFigure) and figure.out_of is not None:
+        return capital(others_between(figure.span, figure.out_of))
+    return words.NOT_KNOWN

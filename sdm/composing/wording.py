@@ -24,7 +24,7 @@ from sdm.model.source import Checked
 from sdm.model.text import Block, Paragraph, Words
 from sdm.numbers.rounding import decimal, nearest
 
-SHOWN_DECIMALS = 2  # of a score or an amount; people are always whole
+SHOWN_DECIMALS = 2  # of a limit or an end of a scale; people are always whole
 
 
 def count(value: Fraction, out_of: int) -> str:
@@ -40,9 +40,9 @@ def count(value: Fraction, out_of: int) -> str:
     return f"{nearest(value):,}"
 
 
-def amount(value: Fraction) -> str:
+def amount(value: Fraction, decimals: int = SHOWN_DECIMALS) -> str:
     """Write a score or an amount."""
-    return decimal(value, SHOWN_DECIMALS)
+    return decimal(value, decimals)
 
 
 def shown(figure: Figure) -> str:
@@ -51,8 +51,8 @@ def shown(figure: Figure) -> str:
         case PeopleFigure(exact=exact, out_of=out_of):
             about = f"{words.ABOUT} " if _collapsed(figure) else ""
             return about + count(exact, out_of)
-        case ValueFigure(exact=exact):
-            return amount(exact)
+        case ValueFigure(exact=exact, decimals=decimals):
+            return amount(exact, decimals)
         case LimitFigure(exact=exact, out_of=limit_of, at_most=at_most):
             number = amount(exact) if limit_of is None else count(exact, limit_of)
             return (words.AT_MOST if at_most else words.AT_LEAST).format(number=number)
@@ -65,8 +65,13 @@ def spread(figure: Figure) -> str:
     """Write the range of a figure in brackets, for a narrow cell, or nothing."""
     if not isinstance(figure, PeopleFigure | ValueFigure) or not figure.span or _collapsed(figure):
         return ""
-    out_of = figure.out_of if isinstance(figure, PeopleFigure) else None
-    return words.IN_BRACKETS.format(**_ends(figure.span, out_of))
+    return words.IN_BRACKETS.format(**_ends_beside(figure))
+
+
+def others_between(span: Span, out_of: int) -> str:
+    """Write how many people do not have the outcome, where only a range is known."""
+    rest = Span(low=out_of - span.high, high=out_of - span.low, of=span.of)
+    return words.FROM_TO.format(**_ends(rest, out_of))
 
 
 def others(figure: PeopleFigure) -> str:
@@ -92,8 +97,7 @@ def lines(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
     estimate: Any = figure.basis.estimate
     yield from _whom(aid, outcome, figure)
     if isinstance(figure, PeopleFigure | ValueFigure) and figure.span and not _collapsed(figure):
-        out_of = figure.out_of if isinstance(figure, PeopleFigure) else None
-        ends = _ends(figure.span, out_of)
+        ends = _ends_beside(figure)
         wording = words.LIKELY if figure.span.of is None else words.RANGE
         yield wording.format(**ends, of=figure.span.of)
     if isinstance(figure, SpanFigure):
@@ -104,6 +108,10 @@ def lines(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
             yield words.GRADED_BY_AUTHOR
     if getattr(estimate, "indirect", False):
         yield words.INDIRECT
+    if getattr(estimate, "could_be_chance", False):
+        yield words.COULD_BE_CHANCE
+    if getattr(estimate, "not_comparable", None):
+        yield words.APART.format(why=stop(estimate.not_comparable))
     if getattr(estimate, "note", None):
         yield stop(estimate.note)
     if checked_result(estimate) == "not_confirmed":
@@ -131,8 +139,18 @@ def _collapsed(figure: PeopleFigure | ValueFigure) -> bool:
     if figure.span is None:
         return False
     if isinstance(figure, ValueFigure):
-        return amount(figure.span.low) == amount(figure.span.high)
+        low, high = (amount(end, figure.decimals) for end in (figure.span.low, figure.span.high))
+        return low == high
     return count(figure.span.low, figure.out_of) == count(figure.span.high, figure.out_of)
+
+
+def _ends_beside(figure: PeopleFigure | ValueFigure) -> dict[str, str]:
+    """Write the ends of a range as the number beside them is written."""
+    assert figure.span is not None
+    if isinstance(figure, PeopleFigure):
+        return _ends(figure.span, figure.out_of)
+    ends = {"low": figure.span.low, "high": figure.span.high}
+    return {name: amount(end, figure.decimals) for name, end in ends.items()}
 
 
 def _ends(span: Span, out_of: int | None) -> dict[str, str]:

@@ -52,11 +52,11 @@ FULL_NAME: Final = "Its full name"
 LIVING_HEADING: Final = "What people say it is like"
 LIVING_CAPTION: Final = "What people say it is like to live with each option"
 LIVING: Final = {
-    "body": "Your body",
-    "mind": "Your mood and feelings",
-    "daily": "Your daily life",
-    "work": "Your work and money",
-    "others": "Your family, friends and carers",
+    "body": "The body",
+    "mind": "Mood and feelings",
+    "daily": "Daily life",
+    "work": "Work and money",
+    "others": "Family, friends and carers",
 }
 NOT_LOOKED_AT: Final = "Not looked at."
 NOT_KNOWN: Final = "Not known."
@@ -111,6 +111,8 @@ ACROSS: Final = "The range is across {of}."
 SAME_AS: Final = "The same figure as “{option}”: {because}"
 POOLED: Final = "One figure for this option and “{option}” together."
 INDIRECT: Final = "These options were not tried out against each other directly."
+COULD_BE_CHANCE: Final = "The difference could be chance."
+APART: Final = "Do not set this figure against the others: {why}"
 FIGURE_WHO: Final = "This figure is about {who}."
 NOT_CONFIRMED: Final = "A second reader could not confirm this."
 CERTAINTY: Final = {
@@ -274,6 +276,7 @@ GLOSSARY_HEADING: Final = "Words used here"
 SOURCES_HEADING: Final = "Sources"
 SEEN: Final = {
     "full": "Read in full.",
+    "part": "Read in part.",
     "abstract": "Only the summary was read.",
     "second_hand": "Not read itself: seen through what others say about it.",
 }

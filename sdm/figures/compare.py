@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from sdm.figures.result import Figure, GroupedFigure, PeopleFigure, ValueFigure
+from sdm.figures.result import Figure, GroupedFigure, PeopleFigure, SingleFigure, ValueFigure
 from sdm.model.outcome import Outcome
 
 
@@ -51,6 +51,8 @@ def comparable(outcome: Outcome, one: Figure, other: Figure) -> bool:
         return False
     if isinstance(one, GroupedFigure) or isinstance(other, GroupedFigure):
         return False
+    if any(getattr(each.basis.estimate, "not_comparable", None) for each in (one, other)):
+        return False
     chained = bool(set(one.basis.chain) & set(other.basis.chain))
     return chained or bool(one.basis.sources & other.basis.sources)
 
@@ -67,6 +69,10 @@ def standing(outcome: Outcome, figure: Figure, baseline: Figure) -> Standing:
     """
     if not comparable(outcome, figure, baseline) or outcome.better == "neither":
         return "not_known"
+    if any(
+        getattr(each.basis.estimate, "could_be_chance", False) for each in _alone(figure, baseline)
+    ):
+        return "same"
     if isinstance(figure, PeopleFigure | ValueFigure) and isinstance(baseline, type(figure)):
         ours, theirs = _ends(figure), _ends(baseline)
         if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
@@ -74,6 +80,10 @@ def standing(outcome: Outcome, figure: Figure, baseline: Figure) -> Standing:
         more = ours[0] > theirs[1]
         return "better" if more == (outcome.better in ("more", "higher")) else "worse"
     return "not_known"
+
+
+def _alone(*figures: Figure) -> tuple[SingleFigure, ...]:
+    return tuple(figure for figure in figures if not isinstance(figure, GroupedFigure))
 
 
 def _ends(figure: PeopleFigure | ValueFigure) -> tuple[Fraction, Fraction]:

@@ -71,6 +71,8 @@ class ValueFigure:
 
     basis: Basis
     exact: Fraction
+    decimals: int
+    """With how many decimals it is shown."""
     span: Span | None
     steps: tuple[Step, ...]
 

@@ -27,8 +27,9 @@ from sdm.model.aid import Aid
 from sdm.model.estimate import Estimate, Interval, SingleEstimate, Sourced
 from sdm.model.outcome import Outcome
 from sdm.model.source import DoesNotApply, Unknown
-from sdm.model.text import OptionId
+from sdm.model.text import Line, OptionId
 from sdm.numbers.exact import Number
+from sdm.numbers.exact import number as read_number
 from sdm.numbers.people import (
     Step,
     Worked,
@@ -117,7 +118,7 @@ class Work:
 
     def _group(self, option: OptionId, index: int, group: forms.Group) -> SingleFigure:
         try:
-            return self.single(option, group.estimate)
+            return self.single(option, group.estimate, group.group)
         except NumberError as error:
             error.at = error.at or ("estimates", option, "by_group", index)
             raise
@@ -129,8 +130,10 @@ class Work:
         chain = (*figure.basis.chain, option)
         return evolve(figure, basis=evolve(figure.basis, chain=chain, shared_with=other))
 
-    def single(self, option: OptionId, estimate: SingleEstimate) -> SingleFigure:
-        """Work out one estimate that is not split by group."""
+    def single(
+        self, option: OptionId, estimate: SingleEstimate, group: Line | None = None
+    ) -> SingleFigure:
+        """Work out one estimate; in a group, it may start from another option's same group."""
         if isinstance(estimate, forms.SameAsEstimate | forms.PooledEstimate):
             raise NumberError(
                 "found a group that points at another option, expected a figure of its own"
@@ -144,18 +147,18 @@ class Work:
             return WordsFigure(basis=basis, found=estimate.found)
         if isinstance(estimate, forms.ByDefinitionEstimate):
             return self._by_definition(basis, estimate)
-        return self._numeric(basis, estimate)
+        return self._numeric(basis, estimate, group)
 
     def _by_definition(self, basis: Basis, estimate: forms.ByDefinitionEstimate) -> SingleFigure:
         everybody = estimate.by_definition == "everybody"
         if not self.people:
             if everybody:
                 raise NumberError("found everybody for a value, expected `nobody` or a number")
-            return ValueFigure(basis=basis, exact=Fraction(0), span=None, steps=())
+            return ValueFigure(basis=basis, exact=Fraction(0), decimals=0, span=None, steps=())
         exact = Fraction(self.out_of if everybody else 0)
         return PeopleFigure(basis=basis, exact=exact, out_of=self.out_of, span=None, steps=())
 
-    def _numeric(self, basis: Basis, estimate: Sourced) -> SingleFigure:
+    def _numeric(self, basis: Basis, estimate: Sourced, group: Line | None) -> SingleFigure:
         if isinstance(estimate, forms.AtMostEstimate):
             return self._limit(basis, estimate.at_most, estimate.per, at_most=True)
         if isinstance(estimate, forms.AtLeastEstimate):
@@ -165,13 +168,13 @@ class Work:
         if isinstance(estimate, forms.ValueEstimate):
             return self._value(basis, estimate)
         if isinstance(estimate, forms.RateRatioEstimate) and not self.people:
-            return self._value_ratio(basis, estimate)
+            return self._value_ratio(basis, estimate, group)
         if not self.people:
             raise NumberError(
                 "found a share of people, expected `value`",
                 "this outcome counts no people (see its `measure`); give the score, amount or events as `value`",
             )
-        return self._people(basis, estimate)
+        return self._people(basis, estimate, group)
 
     def _limit(self, basis: Basis, limit: Number, per: int | None, *, at_most: bool) -> LimitFigure:
         worked = self._absolute(limit, per) if self.people else written(limit)
@@ -198,10 +201,15 @@ class Work:
             )
         worked = written(estimate.value)
         span = self._spread(estimate, written, estimate.range_per, worked.value)
-        return ValueFigure(basis=basis, exact=worked.value, span=span, steps=worked.steps)
+        decimals = shown_decimals(estimate.value)
+        return ValueFigure(
+            basis=basis, exact=worked.value, decimals=decimals, span=span, steps=worked.steps
+        )
 
-    def _value_ratio(self, basis: Basis, estimate: forms.RateRatioEstimate) -> ValueFigure:
-        base = self.figure(estimate.of)
+    def _value_ratio(
+        self, basis: Basis, estimate: forms.RateRatioEstimate, group: Line | None
+    ) -> ValueFigure:
+        base = self._start(estimate.of, group)
         if not isinstance(base, ValueFigure):
             raise _no_start(estimate.of)
 
@@ -210,13 +218,16 @@ class Work:
 
         worked = through(estimate.rate_ratio)
         span = self._spread(estimate, through, estimate.range_per, worked.value)
-        chain = (*base.basis.chain, *basis.chain)
         return ValueFigure(
-            basis=evolve(basis, chain=chain), exact=worked.value, span=span, steps=worked.steps
+            basis=evolve(basis, chain=(*base.basis.chain, *basis.chain)),
+            exact=worked.value,
+            decimals=base.decimals,
+            span=span,
+            steps=worked.steps,
         )
 
-    def _people(self, basis: Basis, estimate: Sourced) -> PeopleFigure:
-        through, main, base = self._way(estimate)
+    def _people(self, basis: Basis, estimate: Sourced, group: Line | None) -> PeopleFigure:
+        through, main, base = self._way(estimate, group)
         worked = through(main)
         chain = (*base.basis.chain, *basis.chain) if base else basis.chain
         span = self._spread(estimate, through, estimate.range_per, worked.value)
@@ -230,7 +241,7 @@ class Work:
         )
 
     def _way(
-        self, estimate: Sourced
+        self, estimate: Sourced, group: Line | None
     ) -> tuple[Callable[[Number], Worked], Number, PeopleFigure | None]:
         """Tell how a number of this form becomes people, the number, and what it starts from."""
         out_of = self.out_of
@@ -246,24 +257,24 @@ class Work:
             case forms.RateEstimate(rate=rate, per_person_years=person_years, years=years):
                 return lambda number: over_time(number, person_years, years, out_of), rate, None
             case forms.OddsRatioEstimate(odds_ratio=ratio):
-                base = self._start(estimate.of)
+                base = self._people_at(estimate.of, group)
                 return (
                     lambda number: times_odds_ratio(Worked(base.exact), number, out_of),
                     ratio,
                     base,
                 )
             case forms.FewerEstimate(fewer=change, per=per, than=than):
-                base = self._start(than)
+                base = self._people_at(than, group)
                 return (
                     lambda number: plus(Worked(base.exact), number, per, out_of, fewer=True),
                     change,
                     base,
                 )
             case forms.MoreEstimate(more=change, per=per, than=than):
-                base = self._start(than)
+                base = self._people_at(than, group)
                 return lambda number: plus(Worked(base.exact), number, per, out_of), change, base
             case forms.Relative(of=of):
-                base = self._start(of)
+                base = self._people_at(of, group)
                 ratio, name = _ratio(estimate)
                 return (
                     lambda number: times_ratio(Worked(base.exact), number, out_of, name),
@@ -276,10 +287,17 @@ class Work:
     def _part_of(self, whole: Fraction | int) -> Callable[[Number], Worked]:
         return lambda number: of_whole(number, Fraction(whole), self.out_of)
 
-    def _start(self, option: OptionId) -> PeopleFigure:
-        base = self.figure(option)
+    def _people_at(self, option: OptionId, group: Line | None) -> PeopleFigure:
+        base = self._start(option, group)
         if not isinstance(base, PeopleFigure):
             raise _no_start(option)
+        return base
+
+    def _start(self, option: OptionId, group: Line | None) -> Figure:
+        """Find what a ratio starts from: an option's figure, or that of its group of this name."""
+        base = self.figure(option)
+        if isinstance(base, GroupedFigure):
+            return dict(base.groups).get(group, base) if group else base
         return base
 
     def _spread(
@@ -305,6 +323,23 @@ class Work:
         if not span.low <= value <= span.high:
             raise _does_not_hold(interval)
         return span
+
+
+def shown_decimals(number: Number) -> int:
+    """How many decimals a value is shown with: as many as its author wrote.
+
+    A sum comes to more decimals than anyone means: from 10 up it is shown whole, below that
+    with two figures that count.
+
+    >>> [shown_decimals(read_number(text)) for text in ("16.0", "0.057", "14 * 32.14", "1 / 3")]
+    [0, 3, 0, 2]
+    """
+    if not number.is_sum:
+        return len(number.text.partition(".")[2].rstrip("0"))
+    size, places = abs(number.value), 0
+    while 0 < size < 10 and places < 6:
+        size, places = size * 10, places + 1
+    return places
 
 
 def _ratio(estimate: forms.Relative) -> tuple[Number, str]:

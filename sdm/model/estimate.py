@@ -57,6 +57,10 @@ class Sourced:
     """Out of how many people the ends of `range` count, where that is not as above."""
     indirect: bool = False
     """True where the two options were never compared head to head."""
+    could_be_chance: bool = False
+    """True where the source says that the difference from another option could be chance."""
+    not_comparable: Line | None = None
+    """Why this figure must not be set against the other options' figures, if it must not."""
     note: Line | None = None
     """A caution that the reader sees beside the figure."""
     checked: CheckResult | Checked | None = None
@@ -116,7 +120,7 @@ class Relative(Sourced):
     """A figure that starts from another option's figure for the same outcome and the same people."""
 
     of: OptionId
-    """The option it starts from."""
+    """The option it starts from; in a group, that option's group of the same name."""
 
 
 @frozen(kw_only=True)

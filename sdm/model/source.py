@@ -8,8 +8,8 @@ from attrs import frozen
 
 from sdm.model.text import Line, PartialDate, Prose, SourceId, Url
 
-Seen = Literal["full", "abstract", "second_hand"]
-"""How much of a source was read: all of it, its abstract, or only what others say of it."""
+Seen = Literal["full", "part", "abstract", "second_hand"]
+"""How much of a source was read: all, a part, its abstract, or only what others say of it."""
 
 CheckResult = Literal["confirmed", "corrected", "not_confirmed"]
 """What came of a second look at a figure by another reader."""
@@ -23,6 +23,8 @@ class Checked:
     """confirmed, corrected or not_confirmed."""
     note: Line | None = None
     """What was found, and what was changed."""
+    seen_at: Line | None = None
+    """Where the second reader saw it."""
 
 
 @frozen(kw_only=True)
@@ -34,7 +36,7 @@ class Source:
     kind: Line
     """What sort of source: guideline, cochrane_review, rct, cohort, registry, survey, leaflet, law."""
     seen: Seen
-    """How much of it was read: full, abstract or second_hand. The reader is told."""
+    """How much of it was read: full, part, abstract or second_hand. The reader is told."""
     authors: Line | None = None
     """Who wrote it."""
     where: Line | None = None

@@ -20,7 +20,9 @@ def area(path: str) -> int:
 
 
 @given(st.sampled_from([(100, 10), (1000, 40), (10000, 100)]), st.data())
-def test_the_filled_region_has_one_cell_a_person(size: tuple[int, int], data: st.DataObject) -> None:
+def test_the_filled_region_has_one_cell_a_person(
+    size: tuple[int, int], data: st.DataObject
+) -> None:
     total, columns = size
     filled = data.draw(st.integers(0, total))
     drawing = people_svg(filled, total - filled, columns)
@@ -30,7 +32,9 @@ def test_the_filled_region_has_one_cell_a_person(size: tuple[int, int], data: st
 
 
 @given(st.integers(0, 100))
-def test_a_language_from_right_to_left_mirrors_the_picture_and_changes_no_count(filled: int) -> None:
+def test_a_language_from_right_to_left_mirrors_the_picture_and_changes_no_count(
+    filled: int,
+) -> None:
     left = people_svg(filled, 100 - filled, 10)
     right = people_svg(filled, 100 - filled, 10, rtl=True)
     assert str(right) == str(left).replace("<g>", '<g transform="translate(100 0) scale(-1 1)">')

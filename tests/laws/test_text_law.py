@@ -60,4 +60,6 @@ def test_the_law_notices_a_text_that_is_missing() -> None:
     handout = sdm.compose(sdm.load(AIDS[0]), today=TODAY)
     rendered = sdm.render(handout, "text").decode()
     with pytest.raises(AssertionError, match="not shown"):
-        assert_in_order(handout, rendered.replace("not a consent form", "", 1).replace("Sources", ""))
+        assert_in_order(
+            handout, rendered.replace("not a consent form", "", 1).replace("Sources", "")
+        )

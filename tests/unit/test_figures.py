@@ -196,3 +196,22 @@ def test_a_group_cannot_point_at_another_option() -> None:
         figures(
             "a: {by_group: [{group: x, same_as: b, because: y}, {group: z, unknown: w}]}\nb: {percent: 1}"
         )
+
+
+def test_a_group_may_start_from_the_same_group_of_another_option() -> None:
+    evidence = "certainty: low, sources: [s1]"
+    shown: Any = figures(
+        f"a: {{by_group: [{{group: young, percent: 10, {evidence}}}, {{group: old, percent: 40, {evidence}}}]}}\n"
+        f"b: {{by_group: [{{group: young, risk_ratio: 0.5, of: a, {evidence}}}, "
+        f"{{group: old, fewer: 10, per: 100, than: a, {evidence}}}]}}"
+    )["b"]
+    assert [(name, each.people) for name, each in shown.groups] == [("young", 50), ("old", 300)]
+
+
+def test_a_group_without_its_like_has_nothing_to_start_from() -> None:
+    evidence = "certainty: low, sources: [s1]"
+    with pytest.raises(NumberError, match="no single number"):
+        figures(
+            f"a: {{by_group: [{{group: young, percent: 10, {evidence}}}, {{group: old, unknown: w}}]}}\n"
+            f"b: {{by_group: [{{group: tall, risk_ratio: 0.5, of: a, {evidence}}}, {{group: z, unknown: w}}]}}"
+        )

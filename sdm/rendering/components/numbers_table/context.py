@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from sdm.rendering.components.options_table.context import Cell
+from sdm.rendering.components.prose.context import Prose
 
 
 @frozen(kw_only=True)
@@ -15,6 +16,7 @@ class NumbersRow:
 
     label: str
     lines: tuple[str, ...]  # time, people, how bad
+    notes: tuple[Prose, ...] = ()
     cells: tuple[Cell, ...]
 
 
