@@ -84,15 +84,17 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Load a public name when it is first used."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'sdm' has no attribute {name!r}")
-    import importlib
+if not TYPE_CHECKING:
 
-    value: object = getattr(importlib.import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load a public name when it is first used."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'sdm' has no attribute {name!r}")
+        import importlib
+
+        value: object = getattr(importlib.import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

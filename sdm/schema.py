@@ -22,7 +22,7 @@ from sdm.loading.fields import LARGEST_COUNT, LONGEST_LINE, LONGEST_PROSE, PATTE
 from sdm.model.aid import Aid
 from sdm.model.estimate import Group, Interval
 from sdm.model.personal import PersonalTable, Row, Scores
-from sdm.model.refuse import above_nothing, at_least_two, at_most_four, some
+from sdm.model.refuse import above_nothing, at_least_two, at_most_four, not_negative, some
 from sdm.model.text import Line, PartialDate, Prose, Slug
 from sdm.numbers.exact import LARGEST_NUMBER, LONGEST_SUM, Number
 
@@ -35,6 +35,7 @@ _LIMITS: dict[object, Schema] = {
     at_least_two: {"minItems": 2},
     at_most_four: {"maxItems": 4},
     above_nothing: {"exclusiveMinimum": 0},
+    not_negative: {"minimum": 0},
 }
 """What each validator of the model comes to; one that is not listed here stops the work."""
 

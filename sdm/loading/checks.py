@@ -95,6 +95,8 @@ def _figures(outcome: Outcome) -> Iterator[Complaint]:
     for option in outcome.estimates:
         try:
             work.figure(option)
+        except KeyError:
+            continue  # it starts from an option that has no estimate, which is told already
         except NumberError as error:
             if (error.at, error.message) not in said:
                 said.add((error.at, error.message))

@@ -7,7 +7,7 @@ import types
 from collections.abc import Callable
 from typing import Any, Literal, Union, get_args, get_origin
 
-from attrs import NOTHING, Attribute, fields
+from attrs import NOTHING, Attribute, fields, fields_dict
 from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
@@ -30,7 +30,7 @@ from sdm.loading.fields import (
     truth,
     whole,
 )
-from sdm.loading.forms import choose_model
+from sdm.loading.forms import choose_model, form_key
 from sdm.model.estimate import Group, Interval, SingleEstimate
 from sdm.model.option import Attribute as OptionAttribute
 from sdm.model.outcome import Outcome
@@ -226,6 +226,11 @@ def _at(name: str, value: Value, attribute: Attribute[Any], converter: Converter
         raise
 
 
+_WITHOUT_CERTAINTY = {
+    form_key(cl) for cl in get_args(SingleEstimate) if "certainty" not in fields_dict(cl)
+}
+
+
 def _table(value: Value, inner: Hook) -> Any:
     """Let the rows of a table leave `certainty` and `sources` to the table."""
     if isinstance(value, dict) and isinstance(value.get("rows"), list):
@@ -248,6 +253,6 @@ def _known_sources(sources: Value | None) -> Value:
 
 
 def _with(row: Value, shared: dict[str, Value]) -> Value:
-    if not isinstance(row, dict) or "unknown" in row or "does_not_apply" in row:
+    if not isinstance(row, dict) or not row.keys().isdisjoint(_WITHOUT_CERTAINTY):
         return row
     return {**shared, **row}

@@ -41,8 +41,10 @@ LONGEST_LINE = 2_000  # characters; the longest single line in the bundled aids 
 LONGEST_PROSE = 20_000
 LARGEST_COUNT = 10**12
 
-_WHOLE = re.compile(r"-?\d{1,15}")
-_COMMAS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?")
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NULLS = ("", "~", "null", "Null", "NULL")
+_COMMAS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?%?")
 
 
 @frozen
@@ -64,7 +66,7 @@ def text_of(value: Value, wanted: str) -> str:
     if not isinstance(value, Scalar):
         hint = "put the whole text in quotes" if isinstance(value, dict) else "write it as one text"
         raise Complaint(f"found {found(value)}, expected {wanted}", hint)
-    if not value.text.strip():
+    if not value.text.strip() or (not value.quoted and value.text in _NULLS):
         raise Complaint(f"found nothing, expected {wanted}", "fill it in, or take the key out")
     return value.text
 
@@ -102,7 +104,7 @@ def read_prose(value: Value, _: object = None) -> Prose:
 def whole(value: Value, _: object = None) -> int:
     """Read a whole number, written without quotes."""
     text = text_of(value, "a whole number")
-    if isinstance(value, Scalar) and value.quoted:
+    if _is_quoted(value):
         raise Complaint(
             f'found the text "{text}" in quotes, expected a whole number', "take the quotes away"
         )
@@ -183,7 +185,7 @@ def day(value: Value, _: object = None) -> datetime.date:
     """Read a day: 2026-11-21."""
     text = text_of(value, "a day such as 2026-11-21")
     try:
-        if len(text) == 10:
+        if _DAY.fullmatch(text):
             return datetime.date.fromisoformat(text)
     except ValueError:
         pass
@@ -197,23 +199,27 @@ def literal(value: Value, cl: Any) -> Any:
     choices = get_args(cl)
     text = text_of(value, f"one of {', '.join(map(str, choices))}")
     for choice in choices:
-        if text == str(choice):
+        if text == str(choice) and not (isinstance(choice, int) and _is_quoted(value)):
             return choice
     listed = (
         " or ".join(str(each) for each in choices)
         if len(choices) < 3
         else "one of " + ", ".join(str(each) for each in choices)
     )
-    hint = did_you_mean(text, [str(each) for each in choices])
-    raise Complaint(
-        f"found {found(value)}, expected {listed}", hint or _literal_hint(text, choices)
-    )
+    raise Complaint(f"found {found(value)}, expected {listed}", _literal_hint(value, choices))
 
 
-def _literal_hint(text: str, choices: tuple[object, ...]) -> str:
+def _is_quoted(value: Value) -> bool:
+    return isinstance(value, Scalar) and value.quoted
+
+
+def _literal_hint(value: Value, choices: tuple[object, ...]) -> str:
+    if isinstance(choices[0], int) and _is_quoted(value):
+        return "take the quotes away"
     if choices == (1,):
         return "this sdm reads format 1; a file of a later format needs a later sdm"
-    return "use one of these words, spelt as here"
+    near = did_you_mean(value.text if isinstance(value, Scalar) else "", map(str, choices))
+    return near or "use one of these words, spelt as here"
 
 
 PATTERNS: dict[Any, tuple[str, str, str]] = {
@@ -223,13 +229,13 @@ PATTERNS: dict[Any, tuple[str, str, str]] = {
         "knee-osteoarthritis",
     ),
     Version: (
-        r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)",
+        r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)",
         "three numbers with points between",
         "1.10.0",
     ),
     Language: (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag", "en-GB"),
     PartialDate: (
-        r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+        r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
         "a year, month or day",
         "2026-11",
     ),

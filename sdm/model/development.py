@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from sdm.model.refuse import some
+from sdm.model.refuse import not_negative, some
 from sdm.model.source import Checked, CheckResult, Fact
 from sdm.model.text import Line, Nothing, PartialDate, Prose, SourceId, Url
 
@@ -44,7 +44,7 @@ class Involved:
 
     who: Line
     """What kind of people."""
-    number: int
+    number: int = field(validator=not_negative)
     """How many."""
     when: PartialDate
     """When."""
@@ -114,13 +114,13 @@ class TestAccuracy:
 
     condition: Line
     """What the test looks for."""
-    true_positive: int
+    true_positive: int = field(validator=not_negative)
     """Have it, and the test finds it."""
-    false_positive: int
+    false_positive: int = field(validator=not_negative)
     """Do not have it, and the test says they do."""
-    false_negative: int
+    false_negative: int = field(validator=not_negative)
     """Have it, and the test misses it."""
-    true_negative: int
+    true_negative: int = field(validator=not_negative)
     """Do not have it, and the test says so."""
     sources: tuple[SourceId, ...] = field(validator=some)
     """Where the counts come from."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from sdm.model.refuse import above_nothing, at_least_two, some
+from sdm.model.refuse import above_nothing, at_least_two, not_negative, some
 from sdm.model.source import Checked, CheckResult, DoesNotApply, Unknown
 from sdm.model.text import Line, OptionId, SourceId
 from sdm.numbers.exact import Number
@@ -159,7 +159,7 @@ class RateRatioEstimate(Relative):
 class FewerEstimate(Sourced):
     """So many fewer people than under another option."""
 
-    fewer: Number
+    fewer: Number = field(validator=not_negative)
     """How many fewer."""
     per: int = field(validator=above_nothing)
     """Out of how many."""
@@ -171,7 +171,7 @@ class FewerEstimate(Sourced):
 class MoreEstimate(Sourced):
     """So many more people than under another option."""
 
-    more: Number
+    more: Number = field(validator=not_negative)
     """How many more."""
     per: int = field(validator=above_nothing)
     """Out of how many."""

@@ -89,8 +89,8 @@ class Outcome:
     """For an outcome that rolls several into one: its parts."""
     surrogate: Line | None = None
     """For a laboratory value or a scan: what it does not tell."""
-    denominator: int | None = None
-    """Only where this outcome is too rare for the aid's denominator: 1000 or 10000."""
+    denominator: Literal[100, 1000, 10000] | None = None
+    """Only where the aid's denominator does not fit this outcome: 100, 1000 or 10000."""
     denominator_reason: Line | None = None
     """Why this outcome needs its own denominator; needed with `denominator`."""
     not_comparable: Line | None = None

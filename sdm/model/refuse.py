@@ -44,3 +44,14 @@ def above_nothing(_: object, attribute: Attribute[Any], value: Any) -> None:
         raise Complaint(
             f"found {value}, expected more than 0", hint, code="NUMBER", at=(attribute.name,)
         )
+
+
+def not_negative(_: object, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse what is below 0."""
+    number = value.value if isinstance(value, Number) else value
+    if number < 0:
+        message, hint = f"found {value}, expected 0 or more", ""
+        if attribute.name in ("fewer", "more"):
+            other = "more" if attribute.name == "fewer" else "fewer"
+            hint = f"use `{other}` with the number above 0"
+        raise Complaint(message, hint, code="NUMBER", at=(attribute.name,))

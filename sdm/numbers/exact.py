@@ -18,8 +18,8 @@ DEEPEST_BRACKETS = 20
 LARGEST_POWER = 100  # 1.03^100 is useful, 9^9^9 is an attack
 LARGEST_NUMBER = 10**15
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|(.))")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+_TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)?)|(.))")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 @frozen
@@ -127,7 +127,7 @@ class _Sum:
         if self.position == len(self.tokens):
             raise self._not_a_sum("a number is missing at the end")
         token = self.tokens[self.position]
-        if not token[0].isascii() or not token[0].isdigit():
+        if token[0] not in "0123456789":
             raise self._not_a_sum(f'"{token}" stands where a number should')
         self.position += 1
         return Fraction(token)

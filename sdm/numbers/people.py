@@ -132,13 +132,25 @@ def times_odds_ratio(base: Worked, ratio: Number, out_of: int) -> Worked:
 
 
 def plus(base: Worked, more: Number, per: int, out_of: int, *, fewer: bool = False) -> Worked:
-    """People under another option, and so many more (or fewer) out of `per`."""
-    change = of_whole(more, Fraction(per), out_of)
-    value = base.value - change.value if fewer else base.value + change.value
-    start = Worked(base.value, change.steps)
-    sign, why = ("−", "so many fewer") if fewer else ("+", "so many more")
-    shown = f"{paper(base.value)} {sign} {paper(change.value)}"
-    return start.then(_possible(value, out_of), shown, why)
+    """People under another option, and so many more (or fewer) out of `per`.
+
+    The end of an interval may be below 0: "1 fewer (3 fewer to 5 more)" runs from 3 to -5.
+
+    >>> ten = Worked(Fraction(10))
+    >>> print(*plus(ten, Number("-2", Fraction(-2)), 100, 100, fewer=True).steps)
+    10 + 2 = 12   (so many more)
+    """
+    if abs(more.value) > per:
+        raise NumberError(f"found {_said(more)}, expected at most {per:,} (`per`)")
+    steps = written(more).steps
+    change = more.value / per * out_of
+    if per != out_of:
+        shown = f"{paper(more.value)} ÷ {per:,} × {out_of:,}"
+        steps = Worked(change, steps).then(change, shown, "").steps
+    gain = -change if fewer else change
+    sign, why = ("−", "so many fewer") if gain < 0 else ("+", "so many more")
+    shown = f"{paper(base.value)} {sign} {paper(abs(gain))}"
+    return Worked(base.value, steps).then(_possible(base.value + gain, out_of), shown, why)
 
 
 def _above_nothing(ratio: Number, name: str) -> Number:

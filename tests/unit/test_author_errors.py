@@ -28,6 +28,25 @@ class Slip(NamedTuple):
 
 
 SLIPS = {
+    "fewer below nought": Slip(
+        "fewer: 2,", "fewer: -2,", "-2", "expected 0 or more", "`more`", "NUMBER"
+    ),
+    "digits of another script": Slip(
+        "people: 12", "people: ١٢", "١٢", 'found "١٢", expected a whole number'
+    ),
+    "a week for a day": Slip(
+        "published: 2026-11-21", "published: 2026-W47-6", "2026-W47-6", "a day that exists"
+    ),
+    "a number of the format in quotes": Slip(
+        "format: 1", "format: '1'", "'1'", "expected 1", "quotes"
+    ),
+    "null for a title": Slip("title: Creaking", "title: null", "null", "found nothing"),
+    "a denominator of one's own": Slip(
+        "    denominator: 1000\n", "    denominator: 37\n", "37", "one of 100, 1000, 10000"
+    ),
+    "a negative number of people asked": Slip(
+        "number: 3,", "number: -3,", "-3", "expected 0 or more", "", "NUMBER"
+    ),
     "unknown key": Slip(
         "timeframe: 1 year", "timefrane: 1 year", "timefrane", "not in the format", "timeframe"
     ),
@@ -475,3 +494,20 @@ def test_an_empty_aid_names_every_key_that_must_be_there() -> None:
 )
 def test_a_nesting_bomb_is_refused(bomb: str) -> None:
     assert problems(bomb)
+
+
+def test_an_estimate_that_is_missing_is_told_once_even_where_others_start_from_it() -> None:
+    text = small_text()
+    start = text.index('      carry_on: {percent: "100 - 80"')
+    without = text[:start] + text[text.index("\n", start) + 1 :]
+    told = [str(each) for each in problems(without)]
+    assert [each for each in told if "carry_on" in each] == told
+    assert not any('"0"' in each for each in told)
+
+
+def test_a_row_by_definition_needs_no_certainty() -> None:
+    text = small_text().replace(
+        "{label: 50 or over, unknown: Nobody counted.}",
+        "{label: 50 or over, by_definition: nobody, because: it is made up}",
+    )
+    assert sdm.loads(text).personalisation[1].rows[1].label == "50 or over"

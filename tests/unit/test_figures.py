@@ -215,3 +215,13 @@ def test_a_group_without_its_like_has_nothing_to_start_from() -> None:
             f"a: {{by_group: [{{group: young, percent: 10, {evidence}}}, {{group: old, unknown: w}}]}}\n"
             f"b: {{by_group: [{{group: tall, risk_ratio: 0.5, of: a, {evidence}}}, {{group: z, unknown: w}}]}}"
         )
+
+
+def test_an_interval_of_a_difference_may_cross_nought() -> None:
+    shown: Any = figures(
+        "a: {percent: 3}\nb: {more: 1, per: 100, than: a, ci: [-1, 4]}\n"
+        "c: {fewer: 2, per: 1000, than: a, ci: [-3, 5]}"
+    )
+    assert (shown["b"].span.low, shown["b"].exact, shown["b"].span.high) == (20, 40, 70)
+    assert (shown["c"].span.low, shown["c"].exact, shown["c"].span.high) == (25, 28, 33)
+    assert shown["c"].basis.chain == ("a", "c")
