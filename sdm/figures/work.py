@@ -29,7 +29,6 @@ from sdm.model.outcome import Outcome
 from sdm.model.source import DoesNotApply, Unknown
 from sdm.model.text import Line, OptionId
 from sdm.numbers.exact import Number
-from sdm.numbers.exact import number as read_number
 from sdm.numbers.people import (
     Step,
     Worked,

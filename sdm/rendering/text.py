@@ -59,6 +59,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # templates are part of the program: no look at the disk for each include
         keep_trailing_newline=True,
     )
     environment.filters.update(fill=fill, rule=rule, tight=tight)

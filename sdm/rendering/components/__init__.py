@@ -13,7 +13,6 @@ from attrs import fields, has
 
 from sdm.model.text import Paragraph, spoken
 
-
 FOLDER = Path(__file__).parent
 """Where the folders of the components are."""
 
