@@ -52,7 +52,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,  # templates are part of the program: no look at the disk for each include
+        auto_reload=False,  # they come with the program: no look at the disk each time
     )
     environment.globals.update(people_svg=people_svg, kind_of=kind_of)
     return environment

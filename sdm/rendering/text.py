@@ -55,11 +55,11 @@ def _environment() -> Environment:
 
     environment = Environment(
         loader=FileSystemLoader([FOLDER, FOLDER.parent]),
-        autoescape=False,  # nothing reads plain text as markup
+        autoescape=False,  # noqa: S701 - nothing reads plain text as markup
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,  # templates are part of the program: no look at the disk for each include
+        auto_reload=False,  # they come with the program: no look at the disk each time
         keep_trailing_newline=True,
     )
     environment.filters.update(fill=fill, rule=rule, tight=tight)
