@@ -66,8 +66,8 @@ def _write_whole(path: Path, data: bytes) -> None:
             opened.write(data)
             opened.flush()
             os.fsync(opened.fileno())
-        os.chmod(temporary, _usual_mode())
-        os.replace(temporary, path)
+        temporary.chmod(_usual_mode())
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()

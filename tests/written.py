@@ -1,4 +1,4 @@
-"""Build parts of the model from YAML, as an author writes them, through the one strict converter."""
+"""Build parts of the model from YAML, as authors write them, by the one strict converter."""
 
 from __future__ import annotations
 

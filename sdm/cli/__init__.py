@@ -25,7 +25,7 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Loads a command when it is asked for, and turns what went wrong into words and an exit code."""
+    """Loads a command when it is asked for; turns what went wrong into words and an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the commands in the order of the alphabet."""

@@ -1,4 +1,4 @@
-"""What every part of a handout is composed from: the aid, the day, and the numbers of its sources."""
+"""What every part of a handout is composed from: the aid, the day, its sources' numbers."""
 
 from __future__ import annotations
 

@@ -111,7 +111,8 @@ def _test(book: Book) -> Iterator[Section]:
 
 def _accuracy(book: Book) -> Iterator[Prose]:
     """Tell the counts from the top down: everybody, who has it, whom the test finds."""
-    assert book.aid.test is not None and book.aid.test.accuracy is not None
+    assert book.aid.test is not None
+    assert book.aid.test.accuracy is not None
     counts = book.aid.test.accuracy
     ill = counts.true_positive + counts.false_negative
     well = counts.false_positive + counts.true_negative

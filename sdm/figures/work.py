@@ -356,11 +356,13 @@ def _ratio(estimate: forms.Relative) -> tuple[Number, str]:
 def _cautions(
     estimate: Sourced, base: PeopleFigure | None, share: Fraction, span: Span | None
 ) -> list[str]:
-    cautions = []
-    if isinstance(estimate, forms.HazardRatioEstimate) and base is not None:
-        if max(share, base.exact / base.out_of) > HAZARD_LIMIT:
-            cautions.append(HAZARD_CAUTION)
-    if base is not None and span is not None and span.of is None:
+    cautions: list[str] = []
+    if base is None:
+        return cautions
+    often = max(share, base.exact / base.out_of) > HAZARD_LIMIT
+    if isinstance(estimate, forms.HazardRatioEstimate) and often:
+        cautions.append(HAZARD_CAUTION)
+    if span is not None and span.of is None:
         cautions.append(CHAIN_CAUTION)
     return cautions
 

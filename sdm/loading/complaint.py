@@ -45,7 +45,7 @@ def _flatten(error: BaseException, path: Path) -> Iterator[tuple[Complaint, Path
 
 
 def _step(error: BaseException) -> Path:
-    """Tell which attribute, key or item an error of a group is about (cattrs keeps it in a note)."""
+    """Tell which attribute, key or item an error is about; cattrs keeps it in a note."""
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
             return (note.name,)

@@ -83,7 +83,7 @@ _CHECKED_CLASSES: dict[type, Callable[[Any], None]] = {
 
 
 def _class_hook(cl: type, converter: Converter) -> Hook:
-    """Structure one model class: keys and values only, every complaint at once, then its own checks."""
+    """Structure one class: keys and values only, every complaint at once, then its own checks."""
     inner: Hook = make_dict_structure_fn(cl, converter)
     check = _CHECKED_CLASSES.get(cl)
     wanted = [each.name for each in fields(cl) if each.default is NOTHING] or [fields(cl)[0].name]
@@ -130,7 +130,7 @@ def _union(value: Value, cl: Any, converter: Converter) -> Any:
 
 
 def _plain_kind(value: Value, plain: list[Any]) -> Any:
-    """Prefer a fixed word (`none`) where it stands there; otherwise free text, if that is allowed."""
+    """Prefer a fixed word (`none`) where it stands there; otherwise free text, where allowed."""
     words = [each for each in plain if get_origin(each) is Literal]
     text = value.text if isinstance(value, Scalar) else ""
     for each in words:
@@ -245,7 +245,7 @@ def _table(value: Value, inner: Hook) -> Any:
 
 
 def _known_sources(sources: Value | None) -> Value:
-    """Keep what rows may take over: a wrong source is reported once, at the table, not at each row."""
+    """Keep what rows may take over: a wrong source is told once, at the table, not at each row."""
     ids = known.get().sources
     items = sources if isinstance(sources, list) else []
     right: list[Value] = [item for item in items if isinstance(item, Scalar) and item.text in ids]

@@ -58,7 +58,7 @@ class Known:
     denominator: int | None = None
 
 
-known: ContextVar[Known] = ContextVar("known", default=Known())
+known: ContextVar[Known] = ContextVar("known")
 
 
 def text_of(value: Value, wanted: str) -> str:
@@ -87,7 +87,7 @@ def _checked_text(value: Value, longest: int, wanted: str) -> str:
 
 
 def line(value: Value, _: object = None) -> Line:
-    """Read plain text on one line; spaces at its ends and line breaks of the file are not part of it."""
+    """Read plain text on one line; spaces at its ends and the file's line breaks are no part."""
     text = _checked_text(value, LONGEST_LINE, "a line of text")
     return Line(" ".join(text.split()))
 

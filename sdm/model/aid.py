@@ -84,7 +84,7 @@ class Aid:
     """The condition or situation that makes the decision necessary."""
     natural_course: Fact | DoesNotApply
     """What happens if nothing is done."""
-    glossary: dict[Line, Term] = {}  # attrs copies nothing; a frozen aid never changes it
+    glossary: dict[Line, Term] = field(factory=dict)
     """Words that readers may not know; listed at the end."""
     denominator: Literal[100, 1000, 10000]
     """Every picture and sentence counts out of this many people."""

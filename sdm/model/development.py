@@ -1,4 +1,4 @@
-"""How an aid was made, the facts it stands on outside the options, and what it asks of a checker."""
+"""How an aid was made, the dated facts beside its options, and what it asks of a checker."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Sourced:
     ci_level: Number | None = None
     """The level of the interval where it is not 95."""
     range: Interval | None = None
-    """A range that is no confidence interval: on the scale of this form's number; beside a ratio, in people."""
+    """A range that is no interval: on the scale of the number; beside a ratio, in people."""
     range_of: Line | None = None
     """What the range is across: studies, years, medicines."""
     range_per: int | None = None
@@ -117,7 +117,7 @@ class RateEstimate(Sourced):
 
 @frozen(kw_only=True)
 class Relative(Sourced):
-    """A figure that starts from another option's figure for the same outcome and the same people."""
+    """A figure that starts from another option's, for the same outcome in the same people."""
 
     of: OptionId
     """The option it starts from; in a group, that option's group of the same name."""

@@ -18,7 +18,7 @@ Better = Literal["fewer", "more", "lower", "higher", "neither"]
 """Which way is better: fewer or more people or events; a lower or higher score or amount."""
 
 Measure = Literal["people", "events", "score", "amount"]
-"""What is counted: people once each, events (one person can have several), a score, or an amount."""
+"""What is counted: people once each, events (one person, several), a score, an amount."""
 
 
 @frozen(kw_only=True)

@@ -83,7 +83,10 @@ class Row:
     label: Line | None = None
     """Which people; needed for a table in which one picks a row."""
     estimate: SingleEstimate
-    """The figure, in any form; in YAML its keys stand beside `score`; `certainty` and `sources` may be left to the table."""
+    """The figure, in any form; in YAML its keys stand beside `score`.
+
+    `certainty` and `sources` may be left to the table.
+    """
 
 
 @frozen(kw_only=True)

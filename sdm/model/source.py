@@ -34,7 +34,7 @@ class Source:
     title: Line
     """The publication's own title; if it was not seen, say so in `note`."""
     kind: Line
-    """What sort of source: guideline, cochrane_review, rct, cohort, registry, survey, leaflet, law."""
+    """What sort of source: guideline, cochrane_review, rct, cohort, registry, leaflet, law."""
     seen: Seen
     """How much of it was read: full, part, abstract or second_hand. The reader is told."""
     authors: Line | None = None

@@ -25,7 +25,7 @@ class Statement:
     about: tuple[TopicId, ...]
     """The outcomes or attributes it is about, so that the page can show them beside it."""
     favours: tuple[OptionId, ...] = ()
-    """The options that someone with this view may prefer; only for the balance check, never shown."""
+    """The options someone with this view may prefer; for the balance check, never shown."""
     sources: tuple[SourceId, ...] = ()
     """Where the link between the view and the options comes from."""
     checked: CheckResult | Checked | None = None

@@ -44,11 +44,11 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def opened(browser: Browser, path: Path, **context: Any) -> Any:
     """Open a file, and keep what it asked for and complained of."""
-    page = browser.new_context(**context).new_page()
-    page.asked, page.complaints = [], []  # type: ignore[attr-defined]
-    page.on("request", lambda request: page.asked.append(request.url))  # type: ignore[attr-defined]
-    page.on("console", lambda message: page.complaints.append(message.text))  # type: ignore[attr-defined]
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
+    page: Any = browser.new_context(**context).new_page()
+    page.asked, page.complaints = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.goto(path.as_uri())
     return page
 
@@ -61,7 +61,9 @@ def test_nothing_but_the_file_itself_is_asked_for(browser: Browser, written: Pat
 
 def test_the_style_sheet_is_let_in_by_the_policy(browser: Browser, written: Path) -> None:
     page = opened(browser, written)
-    notice = page.locator(".notice.draft").evaluate("each => getComputedStyle(each).borderInlineStartStyle")
+    notice = page.locator(".notice.draft").evaluate(
+        "each => getComputedStyle(each).borderInlineStartStyle"
+    )
     assert notice == "solid"
 
 
@@ -86,8 +88,10 @@ def test_a_row_of_figures_stands_side_by_side_on_a_wide_page(browser: Browser) -
     handout = sdm.compose(sdm.load(folder), today=TODAY)
     page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
     page.set_content(sdm.render(handout, "html").decode())
-    tops = page.locator(".outcome").first.locator("svg.people").evaluate_all(
-        "each => each.map(one => Math.round(one.getBoundingClientRect().top))"
+    tops = (
+        page.locator(".outcome")
+        .first.locator("svg.people")
+        .evaluate_all("each => each.map(one => Math.round(one.getBoundingClientRect().top))")
     )
     assert len(tops) == 3
     assert len(set(tops)) == 1

@@ -8,8 +8,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sdm.document import MAX_PROBLEMS, Document, Scalar, Value, read_document
+from sdm.document import Document, Scalar, Value, read_document
 from sdm.errors import AidError, Path, Problem
+from sdm.misreading import MAX_PROBLEMS
 
 JARGON = re.compile(r"mapping|sequence|scalar|token|parser|libyaml", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ import html5lib
 import pytest
 
 import sdm
+from sdm.rendering import Format
 from sdm.rendering.components import texts
 
 TODAY = datetime.date(2026, 12, 1)
@@ -50,7 +51,7 @@ def assert_in_order(handout: sdm.Handout, text: str) -> None:
 
 @pytest.mark.parametrize("path", AIDS, ids=lambda path: path.parent.name)
 @pytest.mark.parametrize("format", ["html", "text"])
-def test_every_text_of_a_bundled_aid_is_shown_in_order(path: Path, format: str) -> None:
+def test_every_text_of_a_bundled_aid_is_shown_in_order(path: Path, format: Format) -> None:
     handout = sdm.compose(sdm.load(path), today=TODAY)
     rendered = sdm.render(handout, format).decode()
     assert_in_order(handout, visible_text(rendered) if format == "html" else rendered)

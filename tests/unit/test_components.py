@@ -1,4 +1,4 @@
-"""Each component by itself: its folder is complete, its templates show exactly what its class holds."""
+"""Each component by itself: a complete folder, and templates that show all its class holds."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def examples() -> Iterator[Any]:
     for name in NAMES:
         written = yaml.safe_load((FOLDER / name / "examples.yaml").read_text(encoding="utf-8"))
         for key, value in written.items():
-            built = converter.structure(value, component_class(name))
+            built: Any = converter.structure(value, component_class(name))
             yield pytest.param(name, built, id=f"{name}-{key}")
 
 

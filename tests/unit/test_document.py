@@ -10,8 +10,9 @@ import time
 import pytest
 import yaml
 
-from sdm.document import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, Scalar, read_document, read_file
+from sdm.document import MAX_BYTES, Scalar, read_document, read_file
 from sdm.errors import AidError, CannotRun, Place, Problem
+from sdm.misreading import MAX_DEPTH, MAX_PROBLEMS
 
 JARGON = re.compile(
     r"mapping|sequence|scalar|token|\bnode|\bnull\b|parser|libyaml|\bblock\b|\bflow\b|\binvalid\b",

@@ -6,6 +6,7 @@ import base64
 import datetime
 import hashlib
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import html5lib
@@ -43,7 +44,7 @@ def test_headings_never_skip_a_level(page: str) -> None:
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", page)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_nothing_on_the_page_asks_for_anything_elsewhere(page: str) -> None:
