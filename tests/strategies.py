@@ -159,26 +159,46 @@ odd_values: st.SearchStrategy[Value] = st.recursive(
 )
 
 
+numbers = st.sampled_from(["0", "1", "2", "7", "99", "100", "0.5", "12.25", "1000"])
+
+
 @st.composite
-def mutated(draw: st.DrawFn, base: Value, most: int = 3) -> Value:
-    """Draw an aid with a few things dropped, replaced, doubled or swapped."""
+def mutated(draw: st.DrawFn, base: Value) -> Value:
+    """Draw an aid with a few things dropped, varied, replaced, doubled or swapped."""
     value = copy.deepcopy(base)
-    for _ in range(draw(st.integers(1, most))):
+    for _ in range(draw(st.sampled_from([1, 1, 1, 2, 3]))):
         paths = list(spots(value))
         path = draw(st.sampled_from(paths))
-        holder = at(value, path[:-1])
+        holder, found = at(value, path[:-1]), at(value, path)
         assert not isinstance(holder, Scalar)
-        match draw(st.sampled_from(["drop", "replace", "double", "swap"])):
+        match draw(st.sampled_from(["drop", "vary", "vary", "replace", "double", "swap", "near"])):
             case "drop":
                 del holder[path[-1]]  # type: ignore[arg-type]
+            case "vary" if isinstance(found, Scalar):
+                put(value, path, draw(_varied(found)))
             case "double" if isinstance(holder, list):
-                holder.append(copy.deepcopy(at(value, path)))
+                holder.append(copy.deepcopy(found))
             case "swap":
-                other = draw(st.sampled_from(paths))
-                one, two = copy.deepcopy(at(value, path)), copy.deepcopy(at(value, other))
-                if path != other[: len(path)] and other != path[: len(other)]:
-                    put(value, path, two)
-                    put(value, other, one)
+                _swap(value, path, draw(st.sampled_from(paths)))
+            case "near":
+                keys: list[str | int] = [
+                    *(holder if isinstance(holder, dict) else range(len(holder)))
+                ]
+                _swap(value, path, (*path[:-1], draw(st.sampled_from(keys))))
             case _:
                 put(value, path, draw(odd_values))
     return value
+
+
+def _varied(old: Scalar) -> st.SearchStrategy[Scalar]:
+    """Draw another value of the same kind."""
+    number = not old.quoted and re.fullmatch(r"-?[0-9.]+", old.text)
+    return st.builds(Scalar, numbers if number else lines, quoted=st.just(not number))
+
+
+def _swap(value: Value, one: Path, other: Path) -> None:
+    """Put two values in each other's place, unless one holds the other."""
+    if one != other[: len(one)] and other != one[: len(other)]:
+        first, second = at(value, one), at(value, other)
+        put(value, one, second)
+        put(value, other, first)
