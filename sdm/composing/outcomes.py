@@ -20,8 +20,7 @@ from sdm.figures.result import (
 from sdm.model.outcome import Outcome
 from sdm.model.text import OptionId
 from sdm.rendering.components.icon_array.context import IconArray
-from sdm.rendering.components.numbers_table.context import NumbersRow, NumbersTable
-from sdm.rendering.components.options_table.context import Cell
+from sdm.rendering.components.numbers_table.context import Entry, NumbersRow, NumbersTable
 from sdm.rendering.components.outcome.context import Estimate
 from sdm.rendering.components.outcome.context import Outcome as OutcomePart
 from sdm.rendering.components.prose.context import Prose
@@ -41,7 +40,7 @@ def outcomes(book: Book) -> Section:
     if more:
         table = NumbersTable(
             caption=words.MORE_CAPTION,
-            options=book.option_names,
+            head=words.MORE_HEAD,
             rows=tuple(_row(book, outcome) for outcome in more),
         )
         parts.append(
@@ -212,25 +211,25 @@ def _row(book: Book, outcome: Outcome) -> NumbersRow:
     return NumbersRow(
         label=book.heading(outcome),
         lines=tuple(about(book, outcome)),
+        entries=tuple(
+            _entry(estimate_part(book, outcome, options, figures[options[0]]))
+            for options in _together(book, outcome)
+        ),
         notes=_notes(book, outcome),
-        cells=tuple(_number_cell(book, outcome, option, figures[option]) for option in figures),
     )
 
 
-def _number_cell(book: Book, outcome: Outcome, option: OptionId, figure: Figure) -> Cell:
-    part = estimate_part(book, outcome, (option,), figure)
-    rows = (
-        [_compact(part)]
-        if part.kind != "groups"
-        else [
+def _entry(part: Estimate) -> Entry:
+    rows = [_compact(part)]
+    if part.kind == "groups":
+        rows = [
             words.GROUP.format(group=capital(each.options[0]), line=_compact(each))
             for each in part.groups
         ]
-    )
-    rows += [] if part.kind != "groups" else list(part.lines)
+        rows += part.lines
     references = {r.number: r for each in (part, *part.groups) for r in each.references}
-    return Cell(
-        option=book.name(option),
+    return Entry(
+        options=" · ".join(part.options),
         blocks=tuple(block for row in rows for block in paragraph(row)),
         references=tuple(references[number] for number in sorted(references)),
         known=part.kind not in ("unknown", "not_applicable"),
@@ -238,15 +237,5 @@ def _number_cell(book: Book, outcome: Outcome, option: OptionId, figure: Figure)
 
 
 def _compact(part: Estimate) -> str:
-    """Say a figure in few words: what is counted stands at the head of the row already."""
-    picture = part.picture
-    counted = (
-        words.OF_PEOPLE.format(denominator=f"{picture.filled + picture.empty:,}") if picture else ""
-    )
-    said = [
-        f"{part.number} {counted or part.sentence}".strip(),
-        part.rest,
-        part.change,
-        *part.lines,
-    ]
+    said = [f"{part.number} {part.sentence}".strip(), part.rest, part.change, *part.lines]
     return " ".join(each for each in said if each)

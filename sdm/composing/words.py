@@ -72,6 +72,7 @@ TIMES_DIFFER: Final = "The numbers cover different lengths of time. Each one say
 NO_CHANGE_IS: Final = "“{option}” means staying as you are now."
 MORE_HEADING: Final = "More numbers"
 MORE_CAPTION: Final = "More that could happen"
+MORE_HEAD: Final = ("Option", "What is known")
 UNKNOWN_MEANS: Final = (
     "Where it says “not known”, it could be better, no different or worse. Nobody has found out."
 )
@@ -93,7 +94,6 @@ BETTER: Final = {
 SET_APART: Final = "Do not set these figures against each other: {why}"
 
 PEOPLE: Final = "of {denominator} people {label}"
-OF_PEOPLE: Final = "of {denominator} people."
 REST: Final = "{count} {opposite}"
 FEWER_THAN_ONE: Final = "fewer than 1"
 MORE_THAN: Final = "more than {count}"

@@ -40,18 +40,10 @@ def people_svg(filled: int, empty: int, columns: int, *, rtl: bool = False) -> M
     levels = "".join(f"M0 {y}H{width}" for y in range(0, height + 1, CELL))
     mirror = f' transform="translate({width} 0) scale(-1 1)"' if rtl else ""
     drawing = (
-        '<svg class="people" viewBox="-1 -1 {w} {h}" aria-hidden="true" focusable="false">'
-        '<g{mirror}><rect class="off" fill="#d5dee0" width="{width}" height="{height}"/>'
-        '<path class="on" fill="#0a5a66" d="{on}"/>'
-        '<path class="rule" fill="none" stroke="#fff" stroke-width="2" d="{rule}"/></g></svg>'
-    ).format(
-        w=width + 2,
-        h=height + 2,
-        mirror=mirror,
-        width=width,
-        height=height,
-        on=_region(filled, columns),
-        rule=uprights + levels,
+        f'<svg class="people" viewBox="-1 -1 {width + 2} {height + 2}" aria-hidden="true" focusable="false">'
+        f'<g{mirror}><rect class="off" fill="#d5dee0" width="{width}" height="{height}"/>'
+        f'<path class="on" fill="#0a5a66" d="{_region(filled, columns)}"/>'
+        f'<path class="rule" fill="none" stroke="#fff" stroke-width="2" d="{uprights + levels}"/></g></svg>'
     )
     return Markup(drawing)  # noqa: S704 - our own shapes and whole numbers, nothing of an aid
 

@@ -6,25 +6,35 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from sdm.rendering.components.options_table.context import Cell
-from sdm.rendering.components.prose.context import Prose
+from sdm.model.text import Block
+from sdm.rendering.components.prose.context import Prose, Reference
+
+
+@frozen(kw_only=True)
+class Entry:
+    """What is known under one option, or under several with the same words."""
+
+    options: str
+    blocks: tuple[Block, ...]
+    references: tuple[Reference, ...] = ()
+    known: bool = True
 
 
 @frozen(kw_only=True)
 class NumbersRow:
-    """One outcome in the compact table."""
+    """One outcome: what it is, what is known under every option, and what to bear in mind."""
 
     label: str
     lines: tuple[str, ...]  # time, people, how bad
+    entries: tuple[Entry, ...]
     notes: tuple[Prose, ...] = ()
-    cells: tuple[Cell, ...]
 
 
 @frozen(kw_only=True)
 class NumbersTable:
-    """More outcomes: a row each, a column for each option."""
+    """More outcomes, one after the other: the options on the left, what is known on the right."""
 
     component: ClassVar[str] = "numbers_table"
     caption: str
-    options: tuple[str, ...]
+    head: tuple[str, ...]
     rows: tuple[NumbersRow, ...]
