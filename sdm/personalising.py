@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from sdm.errors import NumberError, SdmError
-from sdm.figures.work import figures_of
+from sdm.figures.result import Figure
+from sdm.figures.work import Work, figures_of
 from sdm.model.aid import Aid
 from sdm.model.estimate import (
     Estimate,
@@ -18,7 +19,7 @@ from sdm.model.estimate import (
     SameAsEstimate,
 )
 from sdm.model.outcome import Outcome
-from sdm.model.personal import PersonalTable, Row
+from sdm.model.personal import Changes, PersonalTable, Row
 from sdm.model.source import DoesNotApply, Unknown
 from sdm.model.text import Line, OptionId, TableId
 
@@ -109,31 +110,50 @@ def row_name(table: PersonalTable, row: Row) -> str:
 
 
 def table_errors(aid: Aid, table: PersonalTable) -> Iterator[NumberError]:
-    """Say what cannot be once a row's figure stands in the place of the average.
+    """Say what cannot be: a row that is no figure, or a column that would be left behind.
 
     A table may replace a figure only if every other option with a number of its own starts
     from it: else one column would change and the next would stand still beside it.
     """
-    if table.changes is None:
-        return
-    outcome, option = aid.outcome(table.changes.outcome), table.changes.option
-    still = [
-        other
-        for other, estimate in outcome.estimates.items()
-        if other != option and not _follows(outcome, estimate, option)
-    ]
-    if still:
+    if table.changes is not None and (still := _left_behind(aid, table.changes)):
         yield NumberError(
-            f'replaces the figure of "{option}", from which no ratio leads to {" or ".join(still)}',
-            f'give them a ratio of "{option}" for this outcome, or use `shows` instead',
+            f'replaces the figure of "{table.changes.option}", from which no ratio leads to '
+            + " or ".join(still),
+            f'give them a ratio of "{table.changes.option}" for this outcome, or use `shows`',
             at=("changes",),
         )
         return
     for index, row in enumerate(table.rows):
         try:
-            figures_of(aid, outcome_with(outcome, table, row))
+            row_figures(aid, table, row)
         except NumberError as error:
             yield NumberError(error.message, error.hint, at=("rows", index))
+
+
+def row_figures(aid: Aid, table: PersonalTable, row: Row) -> tuple[Figure, ...]:
+    """Work out one row: the figure of every option, or for a table that informs, the one figure.
+
+    Raises:
+        NumberError: The row cannot be.
+    """
+    if table.changes is not None:
+        outcome = outcome_with(aid.outcome(table.changes.outcome), table, row)
+        return tuple(figures_of(aid, outcome).values())
+    if starts_from(row.estimate) is not None:
+        raise NumberError(
+            "starts from an option, expected a figure that stands alone",
+            "a table with `shows` has no options; give a share, a count or a range",
+        )
+    return (Work({}, aid.denominator, people=True).single(aid.options[0].id, row.estimate),)
+
+
+def _left_behind(aid: Aid, changes: Changes) -> list[OptionId]:
+    outcome = aid.outcome(changes.outcome)
+    return [
+        option
+        for option, estimate in outcome.estimates.items()
+        if option != changes.option and not _follows(outcome, estimate, changes.option)
+    ]
 
 
 def _follows(outcome: Outcome, estimate: Estimate, root: OptionId) -> bool:

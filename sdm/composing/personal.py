@@ -25,9 +25,8 @@ from sdm.figures.result import (
     UnknownFigure,
     WordsFigure,
 )
-from sdm.figures.work import Work, figures_of
 from sdm.model.personal import ChooseOne, PersonalTable, Point, Row
-from sdm.personalising import outcome_with, row_name
+from sdm.personalising import row_figures, row_name
 from sdm.rendering.components.personal_table.context import PersonalRow
 from sdm.rendering.components.personal_table.context import PersonalTable as TablePart
 from sdm.rendering.components.personal_table.context import Point as PointPart
@@ -116,12 +115,10 @@ def _row(book: Book, table: PersonalTable, row: Row) -> PersonalRow:
 
 
 def _cells(book: Book, table: PersonalTable, row: Row) -> tuple[str, ...]:
+    figures = row_figures(book.aid, table, row)
     if table.changes is None:
-        work = Work({}, book.aid.denominator, people=True)
-        figure = work.single(book.aid.options[0].id, row.estimate)
-        return (_cell(figure), _opposite(figure))
-    outcome = outcome_with(book.aid.outcome(table.changes.outcome), table, row)
-    return tuple(_cell(each) for each in figures_of(book.aid, outcome).values())
+        return (_cell(figures[0]), _opposite(figures[0]))
+    return tuple(_cell(each) for each in figures)
 
 
 def _cautions(row: Row) -> Iterator[str]:

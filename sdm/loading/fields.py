@@ -41,6 +41,9 @@ LONGEST_LINE = 2_000  # characters; the longest single line in the bundled aids 
 LONGEST_PROSE = 20_000
 LARGEST_COUNT = 10**12
 
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks that turn the order of what is read: "12" would be shown as "21"."""
+
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -77,10 +80,13 @@ def _checked_text(value: Value, longest: int, wanted: str) -> str:
         raise Complaint(
             f"found {len(text):,} characters, expected at most {longest:,}", "split it up"
         )
+    if text.isprintable():  # so is nearly every text, and looking at each character takes time
+        return text
     for character in text:
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+        unprintable = unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t"
+        if unprintable or character in TURNS:
             raise Complaint(
-                f"found the character U+{ord(character):04X}, which cannot be printed",
+                f"found the character U+{ord(character):04X}, which no aid may hold",
                 "take it out",
             )
     return text

@@ -30,7 +30,7 @@ SHOWN = {
     "Typst": "#set page()",
     "formula": "=cmd()",
     "format": "{0.__class__} {label} %s %(x)s",
-    "right to left": "safe \u202e fdp.exe",
+    "right to left": "safe \u200f fdp.exe",
     "emoji": "👩🏽\u200d⚕️ 👨\u200d👩\u200d👧 🏳️\u200d🌈 🇬🇧",
     "combining marks": "Z\u0351\u036b\u0343\u036a\u0302\u0358 a\u0301\u0323",
     "not visible": "a\u200bb\u2060c\ufe0fd",
@@ -46,6 +46,8 @@ SHOWN = {
 """Texts that at least plain lines may hold."""
 
 UNPRINTABLE = {
+    "order turned": "safe \u202e fdp.exe",
+    "order kept apart": "\u2066 12 of 100",
     "nothing": "\x00",
     "bell": "ring \x07",
     "escape": "\x1b[31mred",

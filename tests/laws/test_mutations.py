@@ -56,7 +56,6 @@ def test_a_changed_aid_is_refused_with_places_or_becomes_a_handout(value: Value)
         "pooled_with: brace",
     ],
 )
-@pytest.mark.xfail(reason="rows of a table that only informs are not tried out at loading")
 def test_a_row_that_informs_is_refused_with_its_place_if_it_cannot_be(estimate: str) -> None:
     source = small_text().replace("counted: 5, among: 50", estimate, 1)
     with pytest.raises(sdm.AidError) as caught:
