@@ -60,5 +60,5 @@ def test_a_row_that_informs_is_refused_with_its_place_if_it_cannot_be(estimate: 
     source = small_text().replace("counted: 5, among: 50", estimate, 1)
     with pytest.raises(sdm.AidError) as caught:
         sdm.loads(source)
-    line = source[: source.index(estimate)].count("\n") + 1
+    line = small_text().split("counted: 5, among: 50")[0].count("\n") + 1
     assert line in {problem.place.line for problem in caught.value.problems}
