@@ -76,6 +76,14 @@ def test_a_phone_shows_it_without_scrolling_sideways(
     assert wide <= 320
 
 
+def test_on_a_phone_words_have_room(browser: Browser, written: Path) -> None:
+    page = opened(browser, written, viewport={"width": 320, "height": 640})
+    widths = page.locator(".options td, .numbers td, .estimate").evaluate_all(
+        "each => each.map(one => one.getBoundingClientRect().width)"
+    )
+    assert min(widths) >= 200
+
+
 def test_it_is_complete_without_javascript(browser: Browser, written: Path) -> None:
     with_scripts = opened(browser, written).inner_text("main")
     without = opened(browser, written, java_script_enabled=False).inner_text("main")
