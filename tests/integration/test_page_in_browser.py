@@ -78,7 +78,7 @@ def test_a_phone_shows_it_without_scrolling_sideways(
 
 def test_on_a_phone_words_have_room(browser: Browser, written: Path) -> None:
     page = opened(browser, written, viewport={"width": 320, "height": 640})
-    widths = page.locator(".options td, .numbers td, .estimate").evaluate_all(
+    widths = page.locator(".options tbody td, .numbers tbody td, .estimate").evaluate_all(
         "each => each.map(one => one.getBoundingClientRect().width)"
     )
     assert min(widths) >= 200
