@@ -46,6 +46,7 @@ def _parts(book: Book, taken: str, overdue: bool) -> Iterator[object]:
     yield _what_this_is(book)
     yield from _reviewed(book)
     yield talk.first()
+    yield options.in_short(book)
     yield options.condition(book)
     yield options.options(book)
     yield outcomes.outcomes(book)
@@ -94,7 +95,6 @@ def _what_this_is(book: Book) -> Section:
     use = words.USE_TOGETHER if aid.intended_use == "together" else words.USE_ALONE
     inside: list[tuple[str, str, tuple[object, ...]]] = [
         ("decision", words.DECISION, (Prose(blocks=paragraph(aid.decision)),)),
-        ("in-short", words.IN_SHORT, (Checklist(kind="dots", items=aid.key_points),)),
         ("who-for", words.WHO_FOR, (Prose(blocks=aid.who_for.blocks),)),
         ("who-not-for", words.WHO_NOT_FOR, (Prose(blocks=aid.who_not_for.blocks),)),
         (

@@ -15,6 +15,12 @@ from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 
 
+def in_short(book: Book) -> Section:
+    """Compose the key points; they may hold numbers, so what matters to the person comes first."""
+    parts = (Checklist(kind="dots", items=book.aid.key_points),)
+    return Section(anchor="in-short", heading=words.IN_SHORT, parts=parts)
+
+
 def condition(book: Book) -> Section:
     """Compose what is going on, and what happens if nothing is done."""
     course = book.aid.natural_course
