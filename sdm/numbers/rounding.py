@@ -11,8 +11,13 @@ def nearest(value: Fraction) -> int:
     >>> nearest(Fraction("34.5")), nearest(Fraction("10.49")), nearest(Fraction("-0.9"))
     (35, 10, -1)
     """
-    whole = int(abs(value) + Fraction(1, 2))
-    return whole if value >= 0 else -whole
+    return _nearest(value.numerator, value.denominator)
+
+
+def _nearest(numerator: int, denominator: int) -> int:
+    """Round a fraction in whole numbers alone, which is many times faster than in fractions."""
+    whole = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return whole if numerator >= 0 else -whole
 
 
 def decimal(value: Fraction, places: int = 3) -> str:
@@ -21,7 +26,7 @@ def decimal(value: Fraction, places: int = 3) -> str:
     >>> decimal(Fraction(247, 75)), decimal(Fraction(32)), decimal(Fraction("1234567.50"))
     ('3.293', '32', '1,234,567.5')
     """
-    scaled = nearest(value * 10**places)
+    scaled = _nearest(value.numerator * 10**places, value.denominator)
     whole, rest = divmod(abs(scaled), 10**places)
     digits = f"{rest:0{places}d}".rstrip("0") if places else ""
     sign = "−" if scaled < 0 else ""
@@ -48,7 +53,7 @@ def equals(value: Fraction) -> str:
 
 
 def _places(value: Fraction) -> int:
-    places = 3
-    while value and abs(value) * 10**places < 10:
+    size, places = abs(value.numerator), 3
+    while size and size * 10**places < 10 * value.denominator:
         places += 1
     return places
