@@ -46,7 +46,7 @@ class Catalogue:
             return path / AID_FILE if path.is_dir() else path
         near = get_close_matches(aid, paths, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(paths) or 'none'}"
-        raise CannotRun(f'there is no aid "{aid}" in the catalogue; {hint}')
+        raise CannotRun(f'there is no file, folder or aid of the catalogue called "{aid}"; {hint}')
 
     def aid(self, aid: str) -> Aid:
         """Load one aid, by its slug or its path.

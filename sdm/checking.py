@@ -18,6 +18,8 @@ class CheckReport:
 
     files: tuple[pathlib.Path, ...]
     problems: tuple[Problem, ...]
+    unread: tuple[str, ...] = ()
+    """What could not be read at all, and why; the others were looked at all the same."""
 
     @property
     def summary(self) -> str:
@@ -32,20 +34,26 @@ def check(paths: Iterable[pathlib.Path | str]) -> CheckReport:
 
     Args:
         paths: Aid files, folders that hold one or more aids, or slugs of the catalogue.
-
-    Raises:
-        CannotRun: There is nothing there, or it cannot be read.
     """
     files: list[pathlib.Path] = []
     problems: list[Problem] = []
+    unread: list[str] = []
     for path in paths:
-        for file in _files(pathlib.Path(path)):
-            files.append(file)
-            try:
-                load(file)
-            except AidError as error:
-                problems += error.problems
-    return CheckReport(tuple(files), tuple(problems))
+        try:
+            for file in _files(pathlib.Path(path)):
+                problems += _problems(file)
+                files.append(file)
+        except CannotRun as error:
+            unread.append(str(error))
+    return CheckReport(tuple(files), tuple(problems), tuple(unread))
+
+
+def _problems(file: pathlib.Path) -> tuple[Problem, ...]:
+    try:
+        load(file)
+    except AidError as error:
+        return error.problems
+    return ()
 
 
 def _files(path: pathlib.Path) -> Iterator[pathlib.Path]:

@@ -24,5 +24,7 @@ def command(paths: tuple[Path, ...]) -> None:
     report = check(paths)
     for problem in report.problems:
         click.echo(str(problem))
-    click.echo(report.summary, err=bool(report.problems))
-    raise SystemExit(1 if report.problems else 0)
+    for reason in report.unread:
+        click.echo(f"sdm: {reason}", err=True)
+    click.echo(report.summary, err=bool(report.problems or report.unread))
+    raise SystemExit(2 if report.unread else 1 if report.problems else 0)
