@@ -29,8 +29,9 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
     _refuse_strange(path, force=force)
     try:
         _write_whole(path, data)
-    except OSError as error:
-        raise CannotRun(f"{path}: cannot be written: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = getattr(error, "strerror", None) or error
+        raise CannotRun(f"{path}: cannot be written: {reason}") from error
 
 
 def _refuse_strange(path: Path, *, force: bool) -> None:

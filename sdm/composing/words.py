@@ -39,7 +39,7 @@ FIRST: Final = (
 )
 FIRST_SPACE: Final = "What matters most to me"
 TRIED_SPACE: Final = "What I have tried so far, and what happened"
-NEEDS_SPACE: Final = "What you should know about me (other conditions, needs, what tires me)"
+NEEDS_SPACE: Final = "What to know about me (other conditions, needs, what tires me)"
 
 CONDITION_HEADING: Final = "What is going on"
 NOTHING_DONE: Final = "If nothing is done"

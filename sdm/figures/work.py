@@ -330,7 +330,8 @@ def shown_decimals(number: Number) -> int:
     A sum comes to more decimals than anyone means: from 10 up it is shown whole, below that
     with two figures that count.
 
-    >>> [shown_decimals(read_number(text)) for text in ("16.0", "0.057", "14 * 32.14", "1 / 3")]
+    >>> from sdm.numbers.exact import number
+    >>> [shown_decimals(number(text)) for text in ("16.0", "0.057", "14 * 32.14", "1 / 3")]
     [0, 3, 0, 2]
     """
     if not number.is_sum:
