@@ -22,8 +22,8 @@ class Catalogue:
 
     topic: tuple[Line, ...]
     """What it is about, in words people search for."""
-    kind: Literal["treatment", "test", "care", "birth", "service", "money"]
-    """What kind of decision: treatment, test, care, birth, service or money."""
+    kind: Line
+    """What kind of decision: treatment, test, care, birth, service, money."""
     decides: tuple[Literal["self", "carer", "parent"], ...]
     """Who decides: self, carer, parent."""
 
