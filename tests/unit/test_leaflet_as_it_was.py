@@ -22,4 +22,4 @@ def test_the_leaflet_is_as_it_was(
     # Neither the version of sdm nor the style sheet is what this file is about.
     steady = re.sub(r"sdm \d+\.\d+\.\d+", "sdm VERSION", rendered)
     steady = re.sub(r"<style>.*?</style>|sha256-[^']+", "...", steady, flags=re.DOTALL)
-    golden(f"small.leaflet.{ending}", steady)
+    golden(f"small-leaflet.{ending}", steady)
