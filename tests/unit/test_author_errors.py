@@ -28,6 +28,66 @@ class Slip(NamedTuple):
 
 
 SLIPS = {
+    "an outcome that is part of itself": Slip(
+        "part_of: sore_skin",
+        "part_of: very_sore_skin",
+        "very_sore_skin\n    timeframe",
+        "part of itself",
+    ),
+    "outcomes that are part of each other": Slip(
+        "    composite: [redness, itching]\n",
+        "    part_of: very_sore_skin\n",
+        "very_sore_skin\n    estimates",
+        "outcomes.sore_skin.part_of: is part of an outcome that is part of it",
+    ),
+    "a row for nobody": Slip(
+        "{label: Under 50, counted", "{counted", "{counted: 5", '"label" is missing'
+    ),
+    "a row for no score": Slip(
+        "{score: [0, 4], people: 2}", "{people: 2}", "{people: 2}", '"score" is missing'
+    ),
+    "a row of endless scores": Slip(
+        "score: [5, 10]", "score: [5, 999999]", "[5, 999999]", "too many scores"
+    ),
+    "a typed score without its name": Slip(
+        "    typed: {name: ELBOW3, unit: per cent in 10 years, lowest: 0, highest: 10}\n",
+        "",
+        "id: typed_score",
+        '"typed" is missing',
+    ),
+    "points in a table that has none": Slip(
+        "    kind: row\n",
+        "    kind: row\n    points: [{label: a, points: 1}]\n",
+        "id: by_age",
+        '"points" stands in',
+    ),
+    "three scores in a row": Slip(
+        "score: [1, 2], percent",
+        "score: [1, 2, 3], percent",
+        "[1, 2, 3]",
+        "a score or [lowest, highest]",
+    ),
+    "scores the wrong way round": Slip(
+        "score: [1, 2], percent", "score: [2, 1], percent", "[2, 1]", "lower score first"
+    ),
+    "a number in quotes for people": Slip(
+        "people: 12", "people: '12'", "'12'", "expected a whole number", "quotes away"
+    ),
+    "too many people to count": Slip(
+        "people: 12", "people: 9999999999999", "9999999999999", "expected a number below"
+    ),
+    "a numbered list in prose": Slip(
+        "who_for: Made-up people with a made-up creaky elbow.",
+        'who_for: "1. one"',
+        '"1. one"',
+        "found a numbered list",
+    ),
+    "a list in a list": Slip(
+        "who_for: Made-up people with a made-up creaky elbow.",
+        "who_for: |\n  - one\n    - two",
+        "|\n",
+        "found a bullet of several paragraphs",
+    ),
     "fewer below nought": Slip(
         "fewer: 2,", "fewer: -2,", "-2", "expected 0 or more", "`more`", "NUMBER"
     ),
