@@ -130,7 +130,7 @@ def _figure(book: Book, outcome: Outcome, name: str, figure: Figure) -> ShownFig
         option=name,
         kind=_KINDS[type(figure)],
         exact=None if exact is None else _exact(exact),
-        decimal=None if exact is None else decimal(exact, 6).replace(",", ""),
+        decimal=None if exact is None else _decimal(exact),
         people=figure.people if isinstance(figure, PeopleFigure) else None,
         out_of=getattr(figure, "out_of", None),
         low=None if span is None else _exact(span.low),
@@ -156,8 +156,13 @@ _KINDS: dict[type, FigureKind] = {
 
 
 def _exact(value: Fraction) -> str:
-    written = decimal(value, 6).replace(",", "").replace("−", "-")
+    written = _decimal(value)
     return written if Fraction(written) == value else str(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """Write a number as programs read it: a page has its own minus sign and commas."""
+    return decimal(value, 6).replace(",", "").replace("−", "-")
 
 
 def _words(book: Book, outcome: Outcome, figure: Figure) -> str:

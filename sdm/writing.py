@@ -30,8 +30,7 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
     try:
         _write_whole(path, data)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        reason = getattr(error, "strerror", None) or error
-        raise CannotRun(f"{path}: cannot be written: {reason}") from error
+        raise _not_written(path, error) from error
 
 
 def _refuse_strange(path: Path, *, force: bool) -> None:
@@ -48,7 +47,11 @@ def _refuse_strange(path: Path, *, force: bool) -> None:
                 "give another name with -o, or --force to replace it"
             )
     except (OSError, ValueError) as error:
-        raise CannotRun(f"{path}: cannot be written: {error}") from error
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: Exception) -> CannotRun:
+    return CannotRun(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}")
 
 
 def _is_ours(path: Path) -> bool:

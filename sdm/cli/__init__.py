@@ -6,6 +6,7 @@ A command's module, and everything heavy behind it, is imported only when it is 
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 
@@ -56,6 +57,20 @@ class Commands(click.Group):
         except SdmError as error:
             click.echo(f"sdm: {error}", err=True)
             raise SystemExit(2) from None
+        except BrokenPipeError:  # sdm list | head: no error, though click would call it one
+            _print_no_more()
+            raise SystemExit(0) from None
+        except OSError as error:  # a name too long, a folder that may not be searched, a full disk
+            if error.filename is None:
+                _print_no_more()
+            name = "" if error.filename is None else f"{click.format_filename(error.filename)}: "
+            click.echo(f"sdm: {name}{error.strerror or error}", err=True)
+            raise SystemExit(2) from None
+
+
+def _print_no_more() -> None:
+    """Let what could not be printed go, or Python tries once more as it ends, and complains."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -73,9 +88,8 @@ def group() -> None:
 
 
 def main() -> None:
-    """Run the command; a reader that goes away early (sdm list | head) is no error."""
-    try:
-        group(prog_name="sdm")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(0) from None
+    """Run the command; a sign that the terminal does not have is printed as its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    group(prog_name="sdm")

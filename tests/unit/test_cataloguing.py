@@ -47,7 +47,7 @@ def test_of_two_folders_the_earlier_goes_first(own: Path, tmp_path: Path) -> Non
 
 
 def test_every_aid_comes_once_in_the_order_of_the_alphabet(own: Path) -> None:
-    slugs = [aid.id for aid in sdm.catalogue(own).aids()]
+    slugs = [str(aid.id) for aid in sdm.catalogue(own).aids()]
     assert slugs == sorted({*slugs}) == list(sdm.catalogue(own).paths())
     assert slugs.count(KNEE) == 1
 

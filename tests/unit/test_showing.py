@@ -78,7 +78,7 @@ def test_a_value_below_nought_is_written_as_programs_read_it() -> None:
         "carry_on: {value: 40.5, certainty: low, sources: [s1], range: [30, 50], range_of: studies}",
         "carry_on: {value: -1040.5, certainty: low, sources: [s1], ci: [-2000, -5.25]}",
     )
-    aid = sdm.loads(text.replace("lowest: 0,", "lowest: -5000,"))
+    aid = sdm.loads(text.replace("lowest: 0, highest: 100,", "lowest: -5000, highest: 100,"))
     told = figure(aid, "pain_score", "carry_on")
     numbers = (told.exact, told.decimal, told.low, told.high)
     assert numbers == ("-1040.5", "-1040.5", "-2000", "-5.25")
