@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from sdm.cataloguing import catalogue
+from sdm.cataloguing import Catalogue, catalogue
 from sdm.errors import AidError, CannotRun, Problem
 from sdm.loading import AID_FILE, load
 
@@ -29,22 +29,28 @@ class CheckReport:
         return f"{aids}: {count or 'no'} problem{'s' if count != 1 else ''}"
 
 
-def check(paths: Iterable[pathlib.Path | str]) -> CheckReport:
+def check(
+    paths: Iterable[pathlib.Path | str], folders: Iterable[pathlib.Path | str] = ()
+) -> CheckReport:
     """Load every aid there is at these paths.
 
     Args:
         paths: Aid files, folders that hold one or more aids, or slugs of the catalogue.
+        folders: Folders of your own aids, whose slugs may be named too.
     """
     files: list[pathlib.Path] = []
     problems: list[Problem] = []
     unread: list[str] = []
+    shelf = catalogue(*folders)
     for path in paths:
         try:
-            for file in _files(pathlib.Path(path)):
+            for file in _files(pathlib.Path(path), shelf):
                 problems += _problems(file)
                 files.append(file)
         except CannotRun as error:
             unread.append(str(error))
+        except OSError as error:  # a name too long, a folder that may not be searched
+            unread.append(f"{path}: cannot be read: {error.strerror}")
     return CheckReport(tuple(files), tuple(problems), tuple(unread))
 
 
@@ -56,9 +62,9 @@ def _problems(file: pathlib.Path) -> tuple[Problem, ...]:
     return ()
 
 
-def _files(path: pathlib.Path) -> Iterator[pathlib.Path]:
+def _files(path: pathlib.Path, shelf: Catalogue) -> Iterator[pathlib.Path]:
     if not path.is_dir():
-        yield catalogue().path(str(path))
+        yield shelf.path(str(path))
     elif (path / AID_FILE).exists():
         yield path / AID_FILE
     else:

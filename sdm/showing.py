@@ -31,7 +31,15 @@ from sdm.model.outcome import Outcome
 from sdm.numbers.rounding import decimal
 
 FigureKind = Literal[
-    "people", "value", "limit", "range", "words", "unknown", "does_not_apply", "groups"
+    "people",
+    "value",
+    "at_most",
+    "at_least",
+    "range",
+    "words",
+    "unknown",
+    "does_not_apply",
+    "groups",
 ]
 
 
@@ -128,7 +136,7 @@ def _figure(book: Book, outcome: Outcome, name: str, figure: Figure) -> ShownFig
     groups = figure.groups if isinstance(figure, GroupedFigure) else ()
     return ShownFigure(
         option=name,
-        kind=_KINDS[type(figure)],
+        kind=_kind(figure),
         exact=None if exact is None else _exact(exact),
         decimal=None if exact is None else _decimal(exact),
         people=figure.people if isinstance(figure, PeopleFigure) else None,
@@ -143,10 +151,15 @@ def _figure(book: Book, outcome: Outcome, name: str, figure: Figure) -> ShownFig
     )
 
 
+def _kind(figure: Figure) -> FigureKind:
+    if isinstance(figure, LimitFigure):
+        return "at_most" if figure.at_most else "at_least"
+    return _KINDS[type(figure)]
+
+
 _KINDS: dict[type, FigureKind] = {
     PeopleFigure: "people",
     ValueFigure: "value",
-    LimitFigure: "limit",
     SpanFigure: "range",
     WordsFigure: "words",
     UnknownFigure: "unknown",

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from sdm.cli.options import catalogue_option
+
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def command(paths: tuple[Path, ...]) -> None:
+@catalogue_option
+def command(paths: tuple[Path, ...], folders: tuple[Path, ...]) -> None:
     """Hold the aids in PATHS against the format, and list every problem.
 
     PATHS are aid files, folders of aids, or slugs of the catalogue. Exit code 0: no problem;
@@ -21,10 +24,11 @@ def command(paths: tuple[Path, ...]) -> None:
     """
     from sdm.checking import check
 
-    report = check(paths)
+    report = check(paths, folders)
     for problem in report.problems:
         click.echo(str(problem))
     for reason in report.unread:
         click.echo(f"sdm: {reason}", err=True)
-    click.echo(report.summary, err=bool(report.problems or report.unread))
+    if report.files or not report.unread:
+        click.echo(report.summary, err=bool(report.problems or report.unread))
     raise SystemExit(2 if report.unread else 1 if report.problems else 0)

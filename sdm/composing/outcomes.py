@@ -197,7 +197,7 @@ def picture(figure: PeopleFigure) -> IconArray:
 def change(book: Book, outcome: Outcome, figure: SingleFigure, option: OptionId) -> str:
     """Say how many more or fewer people that is than staying as you are, where it may be said."""
     start = book.no_change
-    if start is None or start == option:
+    if start is None or start == option or figure.basis.shared_with == start:
         return ""
     found = difference(outcome, figure, book.figures[outcome.id][start])
     if found is None:

@@ -49,12 +49,14 @@ def shown(figure: Figure) -> str:
     """Write the number of a figure as every page shows it, or nothing where there is none."""
     match figure:
         case PeopleFigure(exact=exact, out_of=out_of):
-            about = f"{words.ABOUT} " if _collapsed(figure) else ""
-            return about + count(exact, out_of)
+            near = _collapsed(figure) and not figure.fewer_than_one
+            return f"{words.ABOUT} {count(exact, out_of)}" if near else count(exact, out_of)
         case ValueFigure(exact=exact, decimals=decimals):
             return amount(exact, decimals)
         case LimitFigure(exact=exact, out_of=limit_of, at_most=at_most):
             number = amount(exact) if limit_of is None else count(exact, limit_of)
+            if number == words.FEWER_THAN_ONE and at_most:
+                return number
             return (words.AT_MOST if at_most else words.AT_LEAST).format(number=number)
         case SpanFigure(span=span, out_of=span_of):
             return words.FROM_TO.format(**_ends(span, span_of))
@@ -168,7 +170,9 @@ def checked_result(thing: object) -> str:
 def checked_note(thing: object) -> str:
     """Give what a second reader noted, or nothing."""
     checked = getattr(thing, "checked", None)
-    return checked.note or "" if isinstance(checked, Checked) else ""
+    if not isinstance(checked, Checked):
+        return ""
+    return " ".join(stop(part) for part in (checked.note, checked.seen_at) if part)
 
 
 def stop(text: str) -> str:

@@ -281,7 +281,7 @@ SEEN: Final = {
     "second_hand": "Not read itself: seen through what others say about it.",
 }
 SEARCHED_TO: Final = "Looked for studies up to {day}."
-ACCESSED: Final = "Looked at in {day}."
+ACCESSED: Final = "Looked at: {day}."
 
 ABOUT_AID_HEADING: Final = "About this decision aid"
 NOT_STATED: Final = "Not stated"

@@ -247,3 +247,15 @@ def test_exit_codes_are_the_same_in_every_command(
 
 def test_a_slug_that_is_nearly_right_is_suggested() -> None:
     assert "did you mean knee-osteoarthritis?" in sdm("show", "knee-osteoartritis").output
+
+
+def test_check_knows_the_slugs_of_ones_own_catalogue(here: Path) -> None:
+    sdm("new", "mine", "--in", here)
+    assert sdm("check", "mine", "--catalogue", here).output == "1 aid: no problems\n"
+
+
+def test_check_of_nothing_that_could_be_read_counts_no_aids(here: Path) -> None:
+    done = sdm("check", "no-such-aid", "x" * 5_000)
+    assert done.exit_code == 2
+    assert "0 aids" not in done.output
+    assert len(done.output.splitlines()) == 2

@@ -36,7 +36,7 @@ FIGURES = [
     ("sore_skin", "carry_on", "people", "0", None, None, None, "carry_on"),
     ("sore_skin", "brace", "people", "30", "15", "52.5", None, "brace"),
     ("sore_skin", "operation", "does_not_apply", None, None, None, None, "operation"),
-    ("very_sore_skin", "carry_on", "limit", "0.1", None, None, None, "carry_on"),
+    ("very_sore_skin", "carry_on", "at_most", "0.1", None, None, None, "carry_on"),
     ("very_sore_skin", "brace", "range", None, "1", "4", "studies", "brace"),
     ("very_sore_skin", "cream", "range", None, "1", "4", "studies", "brace cream"),
     ("hobby", "cream", "people", "18", None, None, None, "carry_on brace cream"),
