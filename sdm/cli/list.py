@@ -6,18 +6,11 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option
+from sdm.cli.options import catalogue_option, format_option
 
 
 @click.command("list")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Lines to read, or JSON.",
-)
+@format_option("Lines to read, or JSON.")
 @catalogue_option
 def command(format_: str, folders: tuple[Path, ...]) -> None:
     """List the aids in the catalogue: those that come with sdm, and your own.

@@ -13,6 +13,14 @@ import click
 from sdm.errors import CannotRun
 
 
+def format_option(told: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add `--format`, for what is printed as lines to read or as JSON."""
+    choice = click.Choice(["text", "json"])
+    return click.option(
+        "--format", "format_", type=choice, default="text", show_default=True, help=told
+    )
+
+
 def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--catalogue`, which may be given more than once."""
     return click.option(

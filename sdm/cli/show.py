@@ -6,20 +6,13 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option
+from sdm.cli.options import catalogue_option, format_option
 
 
 @click.command("show")
 @click.argument("aid")
 @click.option("--workings", is_flag=True, help="Show each sum as one would do it on paper.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Lines to read, or JSON (its schema: sdm schema --of show).",
-)
+@format_option("Lines to read, or JSON (its schema: sdm schema --of show).")
 @catalogue_option
 def command(aid: str, workings: bool, format_: str, folders: tuple[Path, ...]) -> None:
     """Show what AID says: its options, and the number of people for each outcome.

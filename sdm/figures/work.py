@@ -30,7 +30,6 @@ from sdm.model.source import DoesNotApply, Unknown
 from sdm.model.text import Line, OptionId
 from sdm.numbers.exact import Number
 from sdm.numbers.people import (
-    Step,
     Worked,
     of_whole,
     over_time,
@@ -385,6 +384,3 @@ def _does_not_hold(interval: Interval) -> NumberError:
         f"found the range {interval.low} to {interval.high}, which does not hold its own number",
         "check the two ends; `ci` is on the scale of the number it stands beside, ratios beside a ratio",
     )
-
-
-__all__ = ["Step", "Work", "figures_of"]

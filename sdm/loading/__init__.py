@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sdm.document import Document, Scalar, Value, read_document, read_file
-from sdm.errors import AidError, Complaint, Problem
+from sdm.errors import AidError, Problem
 from sdm.loading.complaint import problems, together
 from sdm.loading.fields import Known, known
 from sdm.model.aid import Aid
@@ -101,4 +101,4 @@ def _ids(things: Value | None) -> tuple[str, ...]:
     return tuple(each.text for each in ids if isinstance(each, Scalar) and each.text)
 
 
-__all__ = ["AID_FILE", "Complaint", "converter", "from_document", "load", "loads"]
+__all__ = ["AID_FILE", "converter", "from_document", "load", "loads"]

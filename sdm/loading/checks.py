@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from sdm.errors import Complaint, NumberError
+from sdm.errors import Complaint, NumberError, Path
 from sdm.figures.work import Work, counts_people
 from sdm.loading.complaint import together
 from sdm.loading.fields import known
 from sdm.model.aid import Aid
-from sdm.model.estimate import ByGroupEstimate, Sourced
+from sdm.model.estimate import ByGroupEstimate, Estimate, SingleEstimate, Sourced
 from sdm.model.option import Attribute
 from sdm.model.outcome import Outcome
 from sdm.model.personal import ChooseOne, PersonalTable
@@ -70,25 +70,27 @@ def _labels(outcome: Outcome) -> Iterator[Complaint]:
 
 def _ranges(outcome: Outcome) -> Iterator[Complaint]:
     for option, estimate in outcome.estimates.items():
-        whole = isinstance(estimate, ByGroupEstimate)
-        parts = [each.estimate for each in estimate.by_group] if whole else [estimate]  # type: ignore[union-attr]
-        for index, part in enumerate(parts):
+        for way, part in _parts(estimate):
             if isinstance(part, Sourced) and (part.range is None) != (part.range_of is None):
                 yield Complaint(
                     "found only one of `range` and `range_of`, expected both or neither",
                     "say what the range is across: studies, years, medicines; for a 95% interval use `ci`",
-                    at=("estimates", option, *(("by_group", index) if whole else ())),
+                    at=("estimates", option, *way),
                 )
+
+
+def _parts(estimate: Estimate) -> Iterator[tuple[Path, SingleEstimate]]:
+    """Give an estimate, or those of its groups, each with the way to it."""
+    if isinstance(estimate, ByGroupEstimate):
+        for index, group in enumerate(estimate.by_group):
+            yield ("by_group", index), group.estimate
+    else:
+        yield (), estimate
 
 
 def _figures(outcome: Outcome) -> Iterator[Complaint]:
     denominator = outcome.denominator or known.get().denominator
     if denominator is None:  # its own complaint stands elsewhere
-        return
-    if denominator < 1:
-        yield Complaint(
-            f"found {denominator}, expected more than 0", at=("denominator",), code="NUMBER"
-        )
         return
     work = Work(outcome.estimates, denominator, counts_people(outcome))
     said = set()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any
 
 from attrs import fields, has
 
@@ -15,12 +15,6 @@ from sdm.model.text import Paragraph, spoken
 
 FOLDER = Path(__file__).parent
 """Where the folders of the components are."""
-
-
-class Component(Protocol):
-    """Anything a handout shows: its folder's name says how."""
-
-    component: ClassVar[str]
 
 
 SILENT = {"silent": True}
