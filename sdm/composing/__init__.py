@@ -27,13 +27,13 @@ def compose(
     Args:
         aid: The aid as this person will see it.
         today: What day it is; decides what is overdue or may be out of date.
-        edition: Which handout.
+        edition: Which handout; `sdm.composing.handout.Edition` lists them.
         allow_overdue: Compose an aid that is past its review all the same, with a banner.
 
     Raises:
         Refused: The aid was withdrawn, or is overdue and `allow_overdue` is not given.
     """
-    from sdm.composing.leaflet import leaflet
+    from sdm.composing.editions import composed
 
     if aid.status == "withdrawn":
         raise Refused(f'the aid "{aid.id}" was withdrawn: {aid.withdrawn_because}')
@@ -44,7 +44,7 @@ def compose(
             f'the aid "{aid.id}" should have been looked at again by {due}; '
             "use --allow-overdue to write it with a banner that says so"
         )
-    return leaflet(aid, today=today, overdue=overdue)
+    return composed(aid, edition=edition, today=today, overdue=overdue)
 
 
 __all__ = ["Refused", "compose"]

@@ -9,6 +9,7 @@ from sdm.composing.book import Book
 from sdm.composing.wording import capital, checked_result, date, paragraph, stop
 from sdm.model.development import DatedFact, Involved
 from sdm.model.source import Source as ModelSource
+from sdm.model.text import Line
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.definitions.context import Definition, Definitions
 from sdm.rendering.components.facts.context import Fact, Facts
@@ -18,12 +19,16 @@ from sdm.rendering.components.sources.context import Source, Sources
 
 
 def not_known(book: Book) -> Section:
-    """Compose what is not known, and what was looked for and not found."""
-    parts: list[object] = [book.prose(fact) for fact in book.aid.uncertainties]
+    """Compose what is not known."""
+    parts = tuple(book.prose(fact) for fact in book.aid.uncertainties)
+    return Section(anchor="not-known", heading=words.UNKNOWN_HEADING, parts=parts)
+
+
+def gaps(book: Book) -> Iterator[Section]:
+    """Compose what was looked for and not found."""
     if book.aid.gaps:
-        gaps = Checklist(kind="dots", items=book.aid.gaps)
-        parts.append(Section(anchor="gaps", level=3, heading=words.GAPS, parts=(gaps,)))
-    return Section(anchor="not-known", heading=words.UNKNOWN_HEADING, parts=tuple(parts))
+        parts = (Checklist(kind="dots", items=book.aid.gaps),)
+        yield Section(anchor="gaps", heading=words.GAPS, parts=parts)
 
 
 def facts(book: Book) -> Iterator[Section]:
@@ -31,21 +36,31 @@ def facts(book: Book) -> Iterator[Section]:
     if not book.aid.facts:
         return
     intro = Prose(blocks=paragraph(words.FACTS_INTRO.format(country=book.aid.country)))
-    kinds = [
-        Facts(
-            heading=heading,
-            facts=tuple(_fact(book, each) for each in book.aid.facts if each.kind == kind),
-        )
+    kinds = (
+        _facts(book, heading, [each for each in book.aid.facts if each.kind == kind])
         for kind, heading in words.FACT_KINDS.items()
         if any(each.kind == kind for each in book.aid.facts)
-    ]
+    )
     yield Section(anchor="facts", heading=words.FACTS_HEADING, parts=(intro, *kinds))
 
 
-def _fact(book: Book, fact: DatedFact) -> Fact:
-    dated = words.FACT_DATED.format(
+def _facts(book: Book, heading: str, facts: list[DatedFact]) -> Facts:
+    """Compose the facts of one kind; a date that all of them share is said once."""
+    shared = len({_dated(fact) for fact in facts}) == 1 and len(facts) > 1
+    return Facts(
+        heading=heading,
+        lines=(_dated(facts[0]),) if shared else (),
+        facts=tuple(_fact(book, fact, "" if shared else _dated(fact)) for fact in facts),
+    )
+
+
+def _dated(fact: DatedFact) -> str:
+    return words.FACT_DATED.format(
         country=fact.country, as_of=date(fact.as_of), check_by=date(fact.check_by)
     )
+
+
+def _fact(book: Book, fact: DatedFact, dated: str) -> Fact:
     late = fact.check_by < book.today
     said = [dated, words.FACT_LATE if late else "", stop(fact.note) if fact.note else ""]
     if checked_result(fact) == "not_confirmed":
@@ -69,20 +84,46 @@ def glossary(book: Book) -> Iterator[Section]:
         yield Section(anchor="glossary", heading=words.GLOSSARY_HEADING, parts=parts)
 
 
-def sources(book: Book) -> Section:
-    """Compose the list of sources."""
-    listed = tuple(_source(book.numbers[key], source) for key, source in book.aid.sources.items())
+def sources(book: Book, *, whole: bool = False) -> Section:
+    """Compose the list of sources: enough to find each, or all there is to say of it."""
+    listed = tuple(
+        _source(book.numbers[key], source, whole=whole) for key, source in book.aid.sources.items()
+    )
+    intro = () if whole else (Prose(blocks=paragraph(words.ELSEWHERE), tone="note"),)
     return Section(
-        anchor="sources", heading=words.SOURCES_HEADING, parts=(Sources(sources=listed),)
+        anchor="sources", heading=words.SOURCES_HEADING, parts=(*intro, Sources(sources=listed))
     )
 
 
-def _source(number: int, source: ModelSource) -> Source:
+def _source(number: int, source: ModelSource, *, whole: bool) -> Source:
     year = str(source.year) if source.year else ""
-    reference = " ".join(
-        stop(part) for part in (source.authors, source.title, source.where, year) if part
-    )
+    authors, title = source.authors, source.title
+    if not whole and authors and source.where:
+        authors, title = _first_author(authors), Line("")  # they and the place find it
+    reference = " ".join(stop(part) for part in (authors, title, source.where, year) if part)
     address = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+    return Source(
+        anchor=f"source-{number}",
+        number=str(number),
+        reference=reference,
+        address=address,
+        lines=tuple(_about_source(source, address)) if whole else (),
+    )
+
+
+def _first_author(authors: str) -> str:
+    """Name the first of several authors.
+
+    >>> _first_author("Skou ST, Roos EM, Laursen MB"), _first_author("NICE")
+    ('Skou ST et al', 'NICE')
+    """
+    first, *others = authors.split(", ")
+    return f"{first} et al" if others else first
+
+
+def _about_source(source: ModelSource, address: str) -> Iterator[str]:
+    if address:
+        yield address
     said = [words.SEEN[source.seen]]
     if source.searched_to:
         said.append(words.SEARCHED_TO.format(day=date(source.searched_to)))
@@ -90,26 +131,26 @@ def _source(number: int, source: ModelSource) -> Source:
         said.append(words.ACCESSED.format(day=date(source.accessed)))
     if source.note:
         said.append(stop(capital(source.note)))
-    return Source(
-        anchor=f"source-{number}",
-        number=str(number),
-        reference=reference,
-        address=address,
-        lines=(" ".join(said),),
-    )
+    yield " ".join(said)
 
 
-def about_aid(book: Book, fingerprint: str) -> Section:
+IN_COMPANION = ("searched", "selected", "update_policy")
+"""What the companion document says of the making of an aid, and the leaflet leaves to it."""
+
+
+def about_aid(book: Book, *, whole: bool = False) -> Section:
     """Compose what there is to say about the aid itself."""
-    told = {**_version(book, fingerprint), **_development(book)}
+    told = {**_version(book), **_development(book)}
     definitions = tuple(
-        Definition(term=label, meaning=told[key]) for key, label in words.ABOUT_AID.items()
+        Definition(term=label, meaning=told[key])
+        for key, label in words.ABOUT_AID.items()
+        if whole or key not in IN_COMPANION
     )
     parts = (Prose(blocks=paragraph(words.NO_SCORE)), Definitions(definitions=definitions))
     return Section(anchor="about", heading=words.ABOUT_AID_HEADING, parts=parts)
 
 
-def _version(book: Book, fingerprint: str) -> dict[str, str]:
+def _version(book: Book) -> dict[str, str]:
     aid = book.aid
     return {
         "version": aid.version,
@@ -117,7 +158,7 @@ def _version(book: Book, fingerprint: str) -> dict[str, str]:
         "published": date(aid.development.published),
         "next_review": date(aid.development.next_review),
         "country": aid.country,
-        "fingerprint": " ".join(fingerprint[i : i + 4] for i in range(0, 16, 4)),
+        "fingerprint": _short(book.fingerprint),
         "licence": words.LICENCE,
     }
 
@@ -155,7 +196,7 @@ def _told(answer: str | Involved | None) -> str:
     return words.NONE if answer == "none" else answer
 
 
-def footer(book: Book, fingerprint: str) -> str:
+def footer(book: Book) -> str:
     """Compose the line at the foot of the handout."""
     made = book.aid.development
     return words.FOOTER.format(
@@ -164,5 +205,10 @@ def footer(book: Book, fingerprint: str) -> str:
         status=words.STATUS[book.aid.status].lower(),
         evidence=date(made.evidence.until if made.evidence else None),
         due=date(made.next_review),
-        fingerprint=" ".join(fingerprint[i : i + 4] for i in range(0, 16, 4)),
+        fingerprint=_short(book.fingerprint),
     )
+
+
+def _short(fingerprint: str) -> str:
+    """Give the start of a fingerprint in fours, as people read it out."""
+    return " ".join(fingerprint[start : start + 4] for start in range(0, 16, 4))

@@ -9,9 +9,10 @@ from functools import cached_property
 from attrs import define
 
 from sdm.composing import words
-from sdm.composing.wording import capital, checked_result, paragraph, stop
-from sdm.figures.result import Figure
+from sdm.composing.wording import capital, checked_result, graded_by, paragraph, stop
+from sdm.figures.result import Figure, GroupedFigure
 from sdm.figures.work import figures_of
+from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid, NoChangeAbsent
 from sdm.model.option import Cell as ModelCell
 from sdm.model.outcome import Outcome
@@ -27,11 +28,32 @@ class Book:
 
     aid: Aid
     today: datetime.date
+    overdue: bool = False
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The whole fingerprint of the aid."""
+        return fingerprint(self.aid)
 
     @cached_property
     def figures(self) -> dict[OutcomeId, dict[OptionId, Figure]]:
         """Every figure, worked out once."""
         return {outcome.id: figures_of(self.aid, outcome) for outcome in self.aid.outcomes}
+
+    @cached_property
+    def graded_by_author(self) -> bool:
+        """Whether every grade of how sure a figure is comes from the author of the aid."""
+        figures = (figure for each in self.figures.values() for figure in each.values())
+        singles = (
+            single
+            for figure in figures
+            for single in (
+                [each for _, each in figure.groups]
+                if isinstance(figure, GroupedFigure)
+                else [figure]
+            )
+        )
+        return {graded_by(single) for single in singles} - {""} == {"author"}
 
     @cached_property
     def numbers(self) -> dict[SourceId, int]:

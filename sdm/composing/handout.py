@@ -8,8 +8,9 @@ from attrs import field, frozen
 
 from sdm.rendering.components import SILENT
 
-Edition = Literal["leaflet"]
-"""The handouts there are; later ones join here."""
+Edition = Literal["leaflet", "grid", "large-print", "clinician", "companion"]
+"""The handouts there are: for the person, for both at a glance, for the person in large print,
+for the professional, and for whoever wants to check the numbers."""
 
 
 @frozen(kw_only=True)
@@ -25,6 +26,10 @@ class Handout:
     """The aid's version."""
     fingerprint: str = field(metadata=SILENT)
     """The aid's whole fingerprint."""
+    running: str = field(metadata=SILENT)
+    """What stands on every page of a printed handout: its status and version."""
+    landscape: bool = field(default=False, metadata=SILENT)
+    """Whether a printed page lies on its side."""
     title: str
     lead: str
     parts: tuple[Any, ...]

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from sdm.composing import words
 from sdm.composing.book import Book
 from sdm.composing.wording import paragraph, stop
-from sdm.model.option import Option
+from sdm.model.option import Attribute, Option
 from sdm.model.source import DoesNotApply
+from sdm.model.text import Block
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.options_table.context import Cell, OptionsTable, Row
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
+from sdm.rendering.components.stacked_table.context import Entry, StackedRow, StackedTable
+
+COLUMNS_AT_MOST = 3
+"""How many columns leave room for a line of words at 12 points on an upright page."""
 
 
 def in_short(book: Book) -> Section:
@@ -42,23 +47,46 @@ def options(book: Book) -> Section:
     aid = book.aid
     rows = [
         Row(label=words.INVOLVES, cells=tuple(_involves(book, option) for option in aid.options)),
-        *(
-            Row(
-                label=attribute.label,
-                cells=tuple(
-                    book.cell(option.id, attribute.cells[option.id]) for option in aid.options
-                ),
-            )
-            for attribute in aid.attributes
-        ),
+        *(attribute_row(book, attribute) for attribute in aid.attributes),
     ]
-    table = OptionsTable(caption=words.OPTIONS_CAPTION, options=book.option_names, rows=tuple(rows))
+    table = side_by_side(book, words.OPTIONS_CAPTION, words.OPTIONS_HEAD, rows)
     before = [Prose(blocks=paragraph(text), tone="note") for text in _before(book)]
     return Section(
         anchor="options",
         heading=words.OPTIONS_HEADING,
         parts=(*before, table, *_living(book), *_test(book)),
     )
+
+
+def attribute_row(book: Book, attribute: Attribute) -> Row:
+    """Compose one respect in which the options differ."""
+    cells = (book.cell(option.id, attribute.cells[option.id]) for option in book.aid.options)
+    return Row(label=attribute.label, cells=tuple(cells))
+
+
+def side_by_side(
+    book: Book, caption: str, head: tuple[str, ...], rows: list[Row]
+) -> OptionsTable | StackedTable:
+    """Set options in columns while a line of text has room in each, else one under the other."""
+    if len(book.aid.options) <= COLUMNS_AT_MOST:
+        return OptionsTable(caption=caption, options=book.option_names, rows=tuple(rows))
+    stacked = tuple(StackedRow(label=row.label, entries=tuple(_entries(row))) for row in rows)
+    return StackedTable(caption=caption, head=head, rows=stacked)
+
+
+def _entries(row: Row) -> Iterator[Entry]:
+    """Put options together of which the same is said; the order stays."""
+    alike: dict[tuple[Block, ...], list[Cell]] = {}
+    for cell in row.cells:
+        alike.setdefault(cell.blocks, []).append(cell)
+    for blocks, cells in alike.items():
+        references = {each.number: each for cell in cells for each in cell.references}
+        yield Entry(
+            options=" · ".join(cell.option for cell in cells),
+            blocks=blocks,
+            references=tuple(references[number] for number in sorted(references)),
+            known=cells[0].known,
+        )
 
 
 def _before(book: Book) -> Iterator[str]:
@@ -86,9 +114,7 @@ def _living(book: Book) -> Iterator[Section]:
             )
             rows.append(Row(label=label, cells=tuple(cells)))
     if rows:
-        table = OptionsTable(
-            caption=words.LIVING_CAPTION, options=book.option_names, rows=tuple(rows)
-        )
+        table = side_by_side(book, words.LIVING_CAPTION, words.LIVING_HEAD, rows)
         yield Section(anchor="living-with", level=3, heading=words.LIVING_HEADING, parts=(table,))
 
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from attrs import asdict
 
 from sdm.composing import words
 from sdm.composing.book import Book
-from sdm.composing.wording import amount, capital, lines, others, paragraph, sentence, shown, stop
+from sdm.composing.wording import (
+    amount,
+    capital,
+    cautions,
+    certainty,
+    others,
+    paragraph,
+    range_lines,
+    sentence,
+    shown,
+    spread,
+    stop,
+)
 from sdm.figures.compare import difference
 from sdm.figures.result import (
     Figure,
@@ -20,13 +34,13 @@ from sdm.figures.result import (
 from sdm.model.outcome import Outcome
 from sdm.model.text import OptionId
 from sdm.rendering.components.icon_array.context import IconArray
-from sdm.rendering.components.numbers_table.context import Entry, NumbersRow, NumbersTable
-from sdm.rendering.components.outcome.context import Estimate
+from sdm.rendering.components.outcome.context import Estimate, Remark
 from sdm.rendering.components.outcome.context import Outcome as OutcomePart
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
+from sdm.rendering.components.stacked_table.context import Entry, StackedRow, StackedTable
 
-COLUMNS = {100: 10, 1000: 40, 10000: 100}
+COLUMNS = {100: 20, 1000: 50, 10000: 200}
 """How many people stand in a row of a picture, for each denominator."""
 
 
@@ -38,7 +52,7 @@ def outcomes(book: Book) -> Section:
     parts += [Prose(blocks=paragraph(text), tone="note") for text in _before(book)]
     parts += [outcome_part(book, outcome) for outcome in key]
     if more:
-        table = NumbersTable(
+        table = StackedTable(
             caption=words.MORE_CAPTION,
             head=words.MORE_HEAD,
             rows=tuple(_row(book, outcome) for outcome in more),
@@ -56,6 +70,8 @@ def _before(book: Book) -> Iterator[str]:
     figures = [figure for each in book.figures.values() for figure in each.values()]
     if any(isinstance(figure, UnknownFigure) for figure in figures):
         yield words.UNKNOWN_MEANS
+    if book.graded_by_author:
+        yield words.GRADES_OUR_OWN
     if book.aid.denominator_reason:
         text = words.OWN_DENOMINATOR.format(
             denominator=f"{book.aid.denominator:,}", reason=stop(book.aid.denominator_reason)
@@ -72,10 +88,62 @@ def outcome_part(book: Book, outcome: Outcome) -> OutcomePart:
         lines=tuple(about(book, outcome)),
         estimates=tuple(
             estimate_part(book, outcome, options, figures[options[0]])
-            for options in _together(book, outcome)
+            for options in together(book, outcome)
         ),
+        remarks=(*how_sure(book, outcome), *remarks(book, outcome)),
         notes=_notes(book, outcome),
     )
+
+
+def how_sure(book: Book, outcome: Outcome) -> Iterator[Remark]:
+    """Say how sure the figures are: once where it is the same for all, else with the options."""
+    said = _shared(
+        (name, certainty(each, own=not book.graded_by_author))
+        for name, each in _singles(book, outcome)
+    )
+    for line, names in said.items():
+        yield Remark(options="" if len(said) == 1 else names, line=line)
+
+
+def remarks(book: Book, outcome: Outcome) -> Iterator[Remark]:
+    """Say what to bear in mind with the figures, each thing once, with the options it is about."""
+    said = _shared(
+        (name, " ".join(cautions(book.aid, outcome, each)))
+        for name, each in _singles(book, outcome)
+    )
+    yield from (Remark(options=names, line=line) for line, names in said.items())
+    for option, figure in book.figures[outcome.id].items():
+        if isinstance(figure, GroupedFigure) and figure.note:
+            yield Remark(options=book.name(option), line=stop(figure.note))
+
+
+def in_words(remark: Remark) -> str:
+    """Write a remark as one line."""
+    return words.OF_OPTIONS.format(**asdict(remark)) if remark.options else remark.line
+
+
+def _singles(book: Book, outcome: Outcome) -> Iterator[tuple[tuple[str, str], SingleFigure]]:
+    """Give every figure with the name of its option, and of its group where there are groups."""
+    for option, figure in book.figures[outcome.id].items():
+        if isinstance(figure, GroupedFigure):
+            yield from (((book.name(option), group), each) for group, each in figure.groups)
+        elif not isinstance(figure, UnknownFigure | NotApplicableFigure):
+            yield (book.name(option), ""), figure
+
+
+def _shared(said: Iterable[tuple[tuple[str, str], str]]) -> dict[str, str]:
+    """Put together of what the same is said; an option whose groups all share it goes by its name."""
+    told = list(said)
+    groups: dict[str, set[str]] = {}
+    for (option, _), line in told:
+        groups.setdefault(option, set()).add(line)
+    found: dict[str, dict[str, None]] = {}
+    for (option, group), line in told:
+        alike = not group or len(groups[option]) == 1
+        name = option if alike else words.IN_GROUP.format(option=option, group=group)
+        found.setdefault(line, {})[name] = None
+    found.pop("", None)
+    return {line: " · ".join(names) for line, names in found.items()}
 
 
 def _notes(book: Book, outcome: Outcome) -> tuple[Prose, ...]:
@@ -115,31 +183,48 @@ def about(book: Book, outcome: Outcome) -> Iterator[str]:
         yield words.SET_APART.format(why=stop(outcome.not_comparable))
 
 
-def _together(book: Book, outcome: Outcome) -> list[tuple[OptionId, ...]]:
-    """Put options together that have no figure for the same reason; the order stays."""
-    groups: dict[tuple[str, str], list[OptionId]] = {}
+def together(book: Book, outcome: Outcome) -> list[tuple[OptionId, ...]]:
+    """Put options together that have no figure for the same reason, after those that have one."""
+    known: list[tuple[OptionId, ...]] = []
+    unknown: dict[tuple[str, str], list[OptionId]] = {}
     for option, figure in book.figures[outcome.id].items():
         if isinstance(figure, UnknownFigure | NotApplicableFigure):
-            groups.setdefault((type(figure).__name__, figure.why), []).append(option)
+            unknown.setdefault((type(figure).__name__, figure.why), []).append(option)
         else:
-            groups[("", option)] = [option]
-    return [tuple(options) for options in groups.values()]
+            known.append((option,))
+    return [*known, *(tuple(options) for options in unknown.values())]
 
 
 def estimate_part(
-    book: Book, outcome: Outcome, options: tuple[OptionId, ...], figure: Figure
+    book: Book,
+    outcome: Outcome,
+    options: tuple[OptionId, ...],
+    figure: Figure,
+    *,
+    short: bool = False,
 ) -> Estimate:
-    """Compose one figure under the names of the options it is for."""
+    """Compose one figure under the names of the options it is for.
+
+    Args:
+        book: The aid under composition.
+        outcome: What the figure counts.
+        options: The options of which it is said.
+        figure: What is known.
+        short: Say the range in brackets, and the cautions with the figure, without the label, the
+            author's notes and the sources; otherwise they stand in the outcome's remarks.
+    """
     names = tuple(book.name(option) for option in options)
     if isinstance(figure, GroupedFigure):
         return Estimate(
             options=names,
             kind="groups",
             sentence="",
-            groups=tuple(_single(book, outcome, (group,), each) for group, each in figure.groups),
-            lines=(stop(figure.note),) if figure.note else (),
+            groups=tuple(
+                _single(book, outcome, (group,), each, short=short)
+                for group, each in figure.groups
+            ),
         )
-    return _single(book, outcome, names, figure, options[0])
+    return _single(book, outcome, names, figure, options[0], short=short)
 
 
 def _single(
@@ -148,8 +233,10 @@ def _single(
     names: tuple[str, ...],
     figure: SingleFigure,
     option: OptionId | None = None,
+    *,
+    short: bool,
 ) -> Estimate:
-    references = book.references(figure.basis.sources)
+    references = () if short else book.references(figure.basis.sources)
     if isinstance(figure, UnknownFigure | NotApplicableFigure):
         unknown = isinstance(figure, UnknownFigure)
         return Estimate(
@@ -159,7 +246,10 @@ def _single(
             lines=(stop(figure.why),),
             references=references,
         )
-    said = tuple(lines(book.aid, outcome, figure))
+    if short:
+        said = tuple(cautions(book.aid, outcome, figure, notes=False))
+    else:
+        said = tuple(range_lines(figure))
     if isinstance(figure, WordsFigure):
         return Estimate(
             options=names,
@@ -173,8 +263,8 @@ def _single(
         options=names,
         kind="people" if people else "value",
         picture=picture(people) if people else None,
-        number=capital(shown(figure)),
-        sentence=stop(sentence(figure, outcome.label, outcome.unit or outcome.label)),
+        number=" ".join(each for each in (capital(shown(figure)), short and spread(figure)) if each),
+        sentence=stop(sentence(figure, "" if short else outcome.label, outcome.unit or outcome.label)),
         rest=stop(_rest(outcome, people)) if people else "",
         change=change(book, outcome, figure, option) if option else "",
         lines=said,
@@ -190,7 +280,10 @@ def picture(figure: PeopleFigure) -> IconArray:
     """Draw everybody once; fewer than half a person is drawn as nobody, and said in words."""
     filled = figure.people
     return IconArray(
-        filled=filled, empty=figure.out_of - filled, columns=COLUMNS.get(figure.out_of, 10)
+        filled=filled,
+        empty=figure.out_of - filled,
+        columns=COLUMNS.get(figure.out_of, 10),
+        alt=words.PICTURE.format(filled=f"{filled:,}", total=f"{figure.out_of:,}"),
     )
 
 
@@ -206,27 +299,33 @@ def change(book: Book, outcome: Outcome, figure: SingleFigure, option: OptionId)
     return stop(wording.format(count=f"{abs(found.people):,}", option=book.name(start)))
 
 
-def _row(book: Book, outcome: Outcome) -> NumbersRow:
+def _row(book: Book, outcome: Outcome) -> StackedRow:
     figures = book.figures[outcome.id]
-    return NumbersRow(
+    return StackedRow(
         label=book.heading(outcome),
         lines=tuple(about(book, outcome)),
         entries=tuple(
             _entry(estimate_part(book, outcome, options, figures[options[0]]))
-            for options in _together(book, outcome)
+            for options in together(book, outcome)
         ),
-        notes=_notes(book, outcome),
+        notes=(*_said_together(book, outcome), *_notes(book, outcome)),
     )
 
 
+def _said_together(book: Book, outcome: Outcome) -> Iterator[Prose]:
+    """Say how sure the figures are, and every caution, in one paragraph."""
+    said = " ".join(map(in_words, (*how_sure(book, outcome), *remarks(book, outcome))))
+    if said:
+        yield Prose(blocks=paragraph(said), tone="note")
+
+
 def _entry(part: Estimate) -> Entry:
-    rows = [_compact(part)]
+    rows = [said(part)]
     if part.kind == "groups":
         rows = [
-            words.GROUP.format(group=capital(each.options[0]), line=_compact(each))
+            words.GROUP.format(group=capital(each.options[0]), line=said(each))
             for each in part.groups
         ]
-        rows += part.lines
     references = {r.number: r for each in (part, *part.groups) for r in each.references}
     return Entry(
         options=" · ".join(part.options),
@@ -236,6 +335,7 @@ def _entry(part: Estimate) -> Entry:
     )
 
 
-def _compact(part: Estimate) -> str:
-    said = [f"{part.number} {part.sentence}".strip(), part.rest, part.change, *part.lines]
-    return " ".join(each for each in said if each)
+def said(part: Estimate) -> str:
+    """Write a figure as one run of sentences."""
+    number = f"{part.number} {part.sentence}".strip()
+    return " ".join(each for each in (number, part.rest, part.change, *part.lines) if each)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from sdm.composing import words
 from sdm.composing.book import Book
 from sdm.composing.wording import paragraph
-from sdm.model.values import Statement as ModelStatement
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.prompts.context import Prompt, Prompts
 from sdm.rendering.components.prose.context import Prose
@@ -18,9 +17,9 @@ def first() -> Section:
     """Compose the question that comes before any number."""
     parts = (
         Prose(blocks=paragraph(words.FIRST)),
-        WritingSpace(label=words.FIRST_SPACE, lines=4),
-        WritingSpace(label=words.TRIED_SPACE, lines=3),
-        WritingSpace(label=words.NEEDS_SPACE, lines=2),
+        WritingSpace(label=words.FIRST_SPACE, lines=3),
+        WritingSpace(label=words.TRIED_SPACE, lines=2),
+        WritingSpace(label=words.NEEDS_SPACE, lines=1),
     )
     return Section(anchor="what-matters", heading=words.FIRST_HEADING, parts=parts)
 
@@ -30,11 +29,7 @@ def weigh(book: Book) -> Section:
     statements = Statements(
         scale=words.WEIGH_SCALE,
         statements=tuple(
-            Statement(
-                anchor=f"statement-{each.id}",
-                statement=each.statement,
-                about=words.WEIGH_ABOUT.format(about=_about(book, each)),
-            )
+            Statement(anchor=f"statement-{each.id}", statement=each.statement)
             for each in book.aid.what_matters
         ),
         own=(words.WEIGH_OWN, words.WEIGH_OWN),
@@ -43,22 +38,16 @@ def weigh(book: Book) -> Section:
     return Section(anchor="weigh", heading=words.WEIGH_HEADING, parts=parts)
 
 
-def _about(book: Book, statement: ModelStatement) -> str:
-    names: dict[str, str] = {outcome.id: book.heading(outcome) for outcome in book.aid.outcomes}
-    names |= {attribute.id: attribute.label for attribute in book.aid.attributes}
-    return "; ".join(f"“{names[topic]}”" for topic in statement.about)
-
-
 def what_would_you_do(book: Book) -> Section:
     """Compose the prompts; the answer is never here."""
     prompts = (words.PROMPTS[prompt] for prompt in book.aid.what_would_you_do.prompts)
     parts = (
         Prose(blocks=paragraph(words.WOULD)),
-        WritingSpace(label=words.WOULD_FIRST_SPACE, lines=2),
+        WritingSpace(label=words.WOULD_FIRST_SPACE, lines=1),
         Prompts(prompts=tuple(Prompt(words=asked, mind=mind) for asked, mind in prompts)),
         Prose(blocks=paragraph(words.WOULD_AFTER)),
         WritingSpace(label=words.WOULD_ANSWER_SPACE, lines=2),
-        WritingSpace(label=words.WOULD_CHANGE_SPACE, lines=2),
+        WritingSpace(label=words.WOULD_CHANGE_SPACE, lines=1),
         Prose(blocks=paragraph(words.WOULD_FITS)),
         Checklist(kind="boxes", items=words.YES_NO),
     )
@@ -69,7 +58,7 @@ def questions(book: Book) -> Section:
     """Compose the questions to take along."""
     parts = (
         Checklist(kind="boxes", items=book.aid.questions),
-        WritingSpace(label=words.QUESTIONS_SPACE, lines=3),
+        WritingSpace(label=words.QUESTIONS_SPACE, lines=2),
     )
     return Section(anchor="questions", heading=words.QUESTIONS_HEADING, parts=parts)
 
@@ -90,8 +79,8 @@ def where_i_am(book: Book) -> Section:
             heading=words.READY,
             parts=(Checklist(kind="boxes", items=words.READY_SCALE),),
         ),
-        WritingSpace(label=words.HELP_SPACE, lines=2),
-        WritingSpace(label=words.NEXT_SPACE, lines=3),
+        WritingSpace(label=words.HELP_SPACE, lines=1),
+        WritingSpace(label=words.NEXT_SPACE, lines=2),
         WritingSpace(label=words.AGAIN_SPACE, lines=1),
     )
     return Section(anchor="where-i-am", heading=words.NEXT_HEADING, parts=parts)

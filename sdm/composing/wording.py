@@ -90,37 +90,60 @@ def sentence(figure: SingleFigure, label: str, unit: str) -> str:
     if isinstance(figure, PeopleFigure) or (
         isinstance(figure, LimitFigure | SpanFigure) and figure.out_of is not None
     ):
-        return words.PEOPLE.format(denominator=f"{figure.out_of:,}", label=label)
+        return words.PEOPLE.format(denominator=f"{figure.out_of:,}", label=label).strip()
     return unit
 
 
-def lines(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
-    """Say what goes with a number: its range, how sure it is, and every caution."""
-    estimate: Any = figure.basis.estimate
-    yield from _whom(aid, outcome, figure)
+def range_lines(figure: SingleFigure) -> Iterator[str]:
+    """Say the range that goes with a number."""
     if isinstance(figure, PeopleFigure | ValueFigure) and figure.span and not _collapsed(figure):
-        ends = _ends_beside(figure)
         wording = words.LIKELY if figure.span.of is None else words.RANGE
-        yield wording.format(**ends, of=figure.span.of)
+        yield wording.format(**_ends_beside(figure), of=figure.span.of)
     if isinstance(figure, SpanFigure):
         yield words.ACROSS.format(of=figure.span.of)
-    if getattr(estimate, "certainty", None):
-        yield words.CERTAINTY[estimate.certainty]
-        if getattr(estimate, "graded_by", None) == "author" and estimate.certainty != "not_graded":
-            yield words.GRADED_BY_AUTHOR
+
+
+def cautions(
+    aid: Aid, outcome: Outcome, figure: SingleFigure, *, notes: bool = True
+) -> Iterator[str]:
+    """Say what a reader must bear in mind with a number; with the author's notes, or without."""
+    estimate: Any = figure.basis.estimate
+    yield from _whom(aid, outcome, figure, notes=notes)
     if getattr(estimate, "indirect", False):
         yield words.INDIRECT
     if getattr(estimate, "could_be_chance", False):
         yield words.COULD_BE_CHANCE
     if getattr(estimate, "not_comparable", None):
         yield words.APART.format(why=stop(estimate.not_comparable))
-    if getattr(estimate, "note", None):
+    if getattr(estimate, "note", None) and notes:
         yield stop(estimate.note)
     if checked_result(estimate) == "not_confirmed":
         yield words.NOT_CONFIRMED
 
 
-def _whom(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
+def certainty(figure: SingleFigure, *, own: bool = True) -> str:
+    """Say how sure a figure is, from the fixed table, or nothing where there is no figure.
+
+    Args:
+        figure: The figure.
+        own: Say so where the grade is the author's own.
+    """
+    grade = getattr(figure.basis.estimate, "certainty", None)
+    if grade is None:
+        return ""
+    said: str = words.CERTAINTY[grade]
+    return f"{said} {words.GRADED_BY_AUTHOR}" if own and graded_by(figure) == "author" else said
+
+
+def graded_by(figure: SingleFigure) -> str:
+    """Tell who graded how sure a figure is: source, author, or nobody."""
+    estimate: Any = figure.basis.estimate
+    if getattr(estimate, "certainty", "not_graded") == "not_graded":
+        return ""
+    return getattr(estimate, "graded_by", None) or "source"
+
+
+def _whom(aid: Aid, outcome: Outcome, figure: SingleFigure, *, notes: bool) -> Iterator[str]:
     own = figure.basis
     if own.shared_with is not None:
         name = aid.option(own.shared_with).name
@@ -129,7 +152,7 @@ def _whom(aid: Aid, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
             yield words.SAME_AS.format(option=name, because=stop(pointing.because))
         elif isinstance(pointing, PooledEstimate):
             yield words.POOLED.format(option=name)
-            if pointing.note:
+            if pointing.note and notes:
                 yield stop(pointing.note)
     who = getattr(own.estimate, "who", None)
     if who:

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import Final
 
-LEAD: Final = "To read before you talk, to fill in, and to bring with you."
+READ_AND_BRING: Final = "To read before you talk, to fill in, and to bring with you."
+LEADS: Final = {
+    "leaflet": READ_AND_BRING,
+    "large-print": READ_AND_BRING,
+    "grid": "The options side by side, on one sheet, to look at together.",
+    "clinician": "For the professional: one sheet for the talk. The person has a leaflet of their own.",
+    "companion": "Where the numbers come from: every sum, every source, and how this was made.",
+}
+OTHER_FORMS: Final = (
+    "You can have this on paper, in large print, as a web page or as plain text. "
+    "Ask whoever gave it to you."
+)
+RUNNING: Final = "{status}. Version {version}."
 
 HELP_HEADING: Final = "Get help now"
 ABOUT_HEADING: Final = "What this is about"
@@ -26,7 +38,6 @@ OVERDUE: Final = (
 
 WHO_FOR: Final = "Who it is for"
 WHO_NOT_FOR: Final = "Who it is not for"
-DECISION: Final = "The decision"
 IN_SHORT: Final = "In short"
 STEPS: Final = "How to use this"
 USE_TOGETHER: Final = "Go through it with a professional who knows your health or your situation."
@@ -47,10 +58,12 @@ NOT_POSSIBLE: Final = "Why doing nothing is not one of the options"
 
 OPTIONS_HEADING: Final = "Your options"
 OPTIONS_CAPTION: Final = "What each option involves"
+OPTIONS_HEAD: Final = ("In what", "With each option")
 INVOLVES: Final = "What it involves"
 FULL_NAME: Final = "Its full name"
 LIVING_HEADING: Final = "What people say it is like"
 LIVING_CAPTION: Final = "What people say it is like to live with each option"
+LIVING_HEAD: Final = ("In what", "With each option")
 LIVING: Final = {
     "body": "The body",
     "mind": "Mood and feelings",
@@ -72,12 +85,12 @@ TIMES_DIFFER: Final = "The numbers cover different lengths of time. Each one say
 NO_CHANGE_IS: Final = "“{option}” means staying as you are now."
 MORE_HEADING: Final = "More numbers"
 MORE_CAPTION: Final = "More that could happen"
-MORE_HEAD: Final = ("Option", "What is known")
+MORE_HEAD: Final = ("What could happen", "What is known")
 UNKNOWN_MEANS: Final = (
     "Where it says “not known”, it could be better, no different or worse. Nobody has found out."
 )
-COUNTED_OVER: Final = "Over what time: {timeframe}."
-COUNTED_IN: Final = "Who was counted: {who}."
+COUNTED_OVER: Final = "Time: {timeframe}."
+COUNTED_IN: Final = "People: {who}."
 HOW_BAD: Final = "How bad it is: {severity}. How long it lasts: {lasts}."
 PART_OF: Final = "These people are already counted under “{outcome}”. Do not add the two up."
 COMPOSITE: Final = "This puts together: {parts}."
@@ -123,6 +136,10 @@ CERTAINTY: Final = {
     "not_graded": "Nobody has graded how sure this figure is.",
 }
 GRADED_BY_AUTHOR: Final = "This grade is our own."
+GRADES_OUR_OWN: Final = "Who says how sure we are: every such grade here is our own."
+OF_OPTIONS: Final = "{options}: {line}"
+IN_GROUP: Final = "{option} ({group})"
+PICTURE: Final = "Picture: {filled} of {total} squares are filled."
 
 ROWS_HEADING: Final = "Find your own row"
 ROWS_FOR: Final = "For {valid_for}."
@@ -141,12 +158,24 @@ POINTS_HEAD: Final = ("What counts", "Points")
 SCORE: Final = "Score"
 WHO: Final = "Who"
 
+GRID_HOW: Final = (
+    "Look at the rows together. Mark the ones that matter most to you. “Not known” means that "
+    "nobody has found out: it could be better, no different or worse."
+)
+GRID_CAPTION: Final = "The options side by side"
+GRID_PART: Final = (
+    "The options side by side, part {number} of {total}; “{option}” stands in every part"
+)
+GRID_WHAT: Final = "What it is"
+GRID_PEOPLE: Final = "How many people {label}."
+GRID_MATTERS: Final = "What matters to you?"
+GRID_MORE: Final = "The leaflet has more numbers, what goes with each, and the sources."
+
 WEIGH_HEADING: Final = "How much does each of these matter to you?"
 WEIGH: Final = (
     "There are no right or wrong answers. Mark one box in each line. Leave out what you like."
 )
 WEIGH_SCALE: Final = ("not at all", "a little", "quite a lot", "very much", "not sure")
-WEIGH_ABOUT: Final = "Look at: {about}."
 WEIGH_OWN: Final = "Something else that matters to me"
 
 WOULD_HEADING: Final = "“What would you do?”"
@@ -255,6 +284,10 @@ TEST_COUNTS: Final = (
     "{well} do not have it. For {fp} of them the test says that they might. For {tn} it says that they do not.",
 )
 
+ELSEWHERE: Final = (
+    "Each number in brackets leads to a source. The sums behind the figures, and more about each "
+    "source, stand in the companion document: ask for it."
+)
 WORKINGS_HEADING: Final = "How we worked out the numbers"
 WORKINGS_INTRO: Final = (
     "For each number: what the source reported, each sum, and the whole number that is shown. "

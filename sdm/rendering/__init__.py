@@ -6,25 +6,35 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from sdm.composing.handout import Handout
+    from sdm.rendering.paper import Paper
 
-Format = Literal["html", "text"]
-"""The forms a handout can be written in; later ones join here."""
+Format = Literal["html", "pdf", "text"]
+"""The forms a handout can be written in."""
 
 
-def render(handout: Handout, format: Format = "html") -> bytes:
+def render(handout: Handout, format: Format = "html", *, paper: Paper = "a4") -> bytes:
     """Render a handout.
 
     Args:
         handout: What was composed.
-        format: html for a self-contained web page, text for plain text.
+        format: html for a self-contained web page, pdf for paper, text for plain text.
+        paper: The sheet that a PDF, and a web page when printed, is laid out for.
 
     Returns:
-        The file's bytes, in UTF-8; the same for the same handout.
+        The file's bytes, in UTF-8 unless it is a PDF; the same for the same handout.
+
+    Raises:
+        NoSuchGlyph: The font of a PDF lacks a character of the handout.
+        CannotRun: A PDF cannot be made of it; no PDF is better than a wrong one.
     """
+    if format == "pdf":
+        from sdm.rendering.pdf import pdf
+
+        return pdf(handout, paper=paper)
     if format == "html":
         from sdm.rendering.html import html
 
-        return html(handout).encode()
+        return html(handout, paper=paper).encode()
     from sdm.rendering.text import text
 
     return text(handout).encode()

@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from sdm.composing.handout import Handout
+    from sdm.rendering.paper import Paper
 
 GENERATOR = f"sdm {__version__}"
 
 
-def html(handout: Handout) -> str:
+def html(handout: Handout, *, paper: Paper = "a4") -> str:
     """Render a handout as a web page.
 
     Returns:
         One self-contained document of HTML, complete and printable without JavaScript.
     """
-    style = style_sheet()
+    style = style_sheet() + _page_style(handout, paper)
     policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
     page = _environment().get_template("page.html.jinja")
     return page.render(

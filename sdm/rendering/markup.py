@@ -40,7 +40,7 @@ def people_svg(filled: int, empty: int, columns: int, *, rtl: bool = False) -> M
     levels = "".join(f"M0 {y}H{width}" for y in range(0, height + 1, CELL))
     mirror = f' transform="translate({width} 0) scale(-1 1)"' if rtl else ""
     drawing = (
-        f'<svg class="people" viewBox="-1 -1 {width + 2} {height + 2}" aria-hidden="true" focusable="false">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="people" viewBox="-1 -1 {width + 2} {height + 2}" aria-hidden="true" focusable="false">'
         f'<g{mirror}><rect class="off" fill="#d5dee0" width="{width}" height="{height}"/>'
         f'<path class="on" fill="#0a5a66" d="{_region(filled, columns)}"/>'
         f'<path class="rule" fill="none" stroke="#fff" stroke-width="2" d="{uprights + levels}"/></g></svg>'

@@ -15,7 +15,7 @@ class Fact:
     """One fact, and for when and where it holds."""
 
     blocks: tuple[Block, ...]
-    dated: str  # country, as of, check by; and what was not confirmed
+    dated: str = ""  # country, as of, check by, where they are its own; what was not confirmed
     references: tuple[Reference, ...]
     out_of_date: bool
 
@@ -26,4 +26,5 @@ class Facts:
 
     component: ClassVar[str] = "facts"
     heading: str
+    lines: tuple[str, ...] = ()  # country, as of, check by, where all have them alike
     facts: tuple[Fact, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
+
+from sdm.rendering.components import SILENT
 
 
 @frozen(kw_only=True)
@@ -18,3 +20,4 @@ class IconArray:
     filled: int  # people who have the outcome
     empty: int  # people who do not
     columns: int
+    alt: str = field(metadata=SILENT)  # for a PDF, in which every picture must say what it shows

@@ -1,4 +1,4 @@
-"""Options side by side, in words."""
+"""Options side by side: words, or a number and what goes with it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from sdm.rendering.components.prose.context import Reference
 
 @frozen(kw_only=True)
 class Cell:
-    """What stands in one row for one option."""
+    """What stands in one row for one option, or for neighbours of which the same is said."""
 
     option: str = field(metadata=SILENT)  # its name, said again where a narrow page has no columns
+    span: int = 1  # how many columns it covers
+    number: str = ""  # a number alone, shown large before the words
     blocks: tuple[Block, ...]
     references: tuple[Reference, ...] = ()
     known: bool = True
@@ -26,6 +28,7 @@ class Row:
     """One respect in which options are set side by side."""
 
     label: str
+    lines: tuple[str, ...] = ()  # time, people, how sure
     cells: tuple[Cell, ...]
 
 

@@ -25,8 +25,16 @@ class Estimate:
     rest: str = ""  # the other side: those who do not
     change: str = ""  # the difference from staying as you are, where it may be said
     groups: tuple[Estimate, ...] = ()
-    lines: tuple[str, ...] = ()  # range, certainty, cautions
+    lines: tuple[str, ...] = ()  # range; why it is not known
     references: tuple[Reference, ...] = ()
+
+
+@frozen(kw_only=True)
+class Remark:
+    """What to bear in mind with the figures of some options, or of all."""
+
+    options: str = ""
+    line: str
 
 
 @frozen(kw_only=True)
@@ -38,4 +46,5 @@ class Outcome:
     heading: str
     lines: tuple[str, ...]  # time, people, how bad, how long it lasts
     estimates: tuple[Estimate, ...]
+    remarks: tuple[Remark, ...] = ()  # how sure the figures are, and cautions: each said once
     notes: tuple[Prose, ...] = ()

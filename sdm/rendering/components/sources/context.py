@@ -16,8 +16,8 @@ class Source:
     anchor: str = field(metadata=SILENT)
     number: str
     reference: str
-    address: str
-    lines: tuple[str, ...]
+    address: str = field(default="", metadata=SILENT)  # where a link on the reference leads
+    lines: tuple[str, ...] = ()  # its address in words, and how far it was read
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,7 @@ class Statement:
 
     anchor: str = field(metadata=SILENT)
     statement: str
-    about: str  # what it is about, so that its figures can be found
+    about: str = ""  # what it is about, so that its figures can be found
 
 
 @frozen(kw_only=True)
@@ -23,6 +23,6 @@ class Statements:
     """Statements with the same scale beside each; nothing is ticked beforehand."""
 
     component: ClassVar[str] = "statements"
+    scale: tuple[str, ...]  # the boxes beside each of them
     statements: tuple[Statement, ...]
     own: tuple[str, ...]  # empty lines for the person's own
-    scale: tuple[str, ...]  # beside each of them

@@ -1,4 +1,4 @@
-"""More outcomes, in one compact table without pictures."""
+"""Rows one under the other: what is known about each thing, option by option."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ class Entry:
 
 
 @frozen(kw_only=True)
-class NumbersRow:
-    """One outcome: what it is, what is known under every option, and what to bear in mind."""
+class StackedRow:
+    """One thing: what it is, what is known under every option, and what to bear in mind."""
 
     label: str
-    lines: tuple[str, ...]  # time, people, how bad
+    lines: tuple[str, ...] = ()  # time, people, how bad, how sure
     entries: tuple[Entry, ...]
     notes: tuple[Prose, ...] = ()
 
 
 @frozen(kw_only=True)
-class NumbersTable:
-    """More outcomes, one after the other: the options on the left, what is known on the right."""
+class StackedTable:
+    """Things one after the other: the options on the left, what is known on the right."""
 
-    component: ClassVar[str] = "numbers_table"
+    component: ClassVar[str] = "stacked_table"
     caption: str
     head: tuple[str, ...]
-    rows: tuple[NumbersRow, ...]
+    rows: tuple[StackedRow, ...]

@@ -1,0 +1,18 @@
+"""The companion document: every sum, every source, and how the aid was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdm.composing import back, notices, workings
+from sdm.composing.book import Book
+
+
+def parts(book: Book) -> Iterator[object]:
+    """Give what stands behind the leaflet, for whoever wants to check it."""
+    yield from notices.urgent(book)
+    yield from notices.reviewed(book)
+    yield workings.workings(book)
+    yield from back.gaps(book)
+    yield back.sources(book, whole=True)
+    yield back.about_aid(book, whole=True)

@@ -1,0 +1,50 @@
+"""The editions of an aid: the same numbers for different readers and moments."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from sdm import __version__
+from sdm.composing import back, clinician, companion, grid, leaflet, notices, words
+from sdm.composing.book import Book
+from sdm.composing.handout import Edition, Handout
+from sdm.composing.options import COLUMNS_AT_MOST
+from sdm.model.aid import Aid
+
+PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
+    "leaflet": leaflet.parts,
+    "large-print": leaflet.parts,  # the same words, laid out afresh
+    "grid": grid.parts,
+    "clinician": clinician.parts,
+    "companion": companion.parts,
+}
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+
+
+def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool) -> Handout:
+    """Compose one edition of an aid that may be shown."""
+    book = Book(aid, today, overdue)
+    return Handout(
+        edition=edition,
+        language=aid.language,
+        direction="rtl" if aid.language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        aid=aid.id,
+        version=aid.version,
+        fingerprint=book.fingerprint,
+        running=_running(book),
+        landscape=edition == "grid" and len(aid.options) > COLUMNS_AT_MOST,
+        title=aid.title,
+        lead=words.LEADS[edition],
+        parts=tuple(PARTS[edition](book)),
+        footer=(back.footer(book), words.MADE_WITH.format(version=__version__)),
+    )
+
+
+def _running(book: Book) -> str:
+    status = words.STATUS[book.aid.status]
+    if book.aid.status == "reviewed" and notices.unreviewed(book):
+        status = words.UNREVIEWED_HEADING
+    if book.overdue:
+        status = f"{words.OVERDUE_HEADING}. {status}"
+    return words.RUNNING.format(status=status, version=book.aid.version)

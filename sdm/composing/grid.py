@@ -1,0 +1,151 @@
+"""The one-page grid: options as columns, a few words in each cell, to look at together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from sdm.composing import notices, words
+from sdm.composing.book import Book
+from sdm.composing.options import attribute_row
+from sdm.composing.outcomes import estimate_part, how_sure, in_words
+from sdm.composing.wording import capital, paragraph, stop
+from sdm.figures.result import Figure, GroupedFigure
+from sdm.model.option import Attribute
+from sdm.model.outcome import Outcome
+from sdm.rendering.components.options_table.context import Cell, OptionsTable, Row
+from sdm.rendering.components.outcome.context import Estimate
+from sdm.rendering.components.prose.context import Prose
+from sdm.rendering.components.section.context import Section
+from sdm.rendering.components.writing_space.context import WritingSpace
+
+WIDEST = 5
+"""How many columns have room on a page that lies on its side."""
+
+
+def parts(book: Book) -> Iterator[object]:
+    """Give what is in sight while two people look at one sheet."""
+    yield from notices.urgent(book)
+    yield from notices.reviewed(book)
+    yield Prose(blocks=paragraph(book.aid.decision))
+    yield Prose(blocks=paragraph(words.GRID_HOW), tone="note")
+    yield from _tables(book)
+    yield Section(
+        anchor="what-matters",
+        heading=words.GRID_MATTERS,
+        parts=(
+            WritingSpace(label=words.FIRST_SPACE, lines=2),
+            WritingSpace(label=words.QUESTIONS_SPACE, lines=1),
+        ),
+    )
+    yield Prose(blocks=paragraph(words.GRID_MORE), tone="note")
+
+
+def _tables(book: Book) -> Iterator[OptionsTable]:
+    """Set at most five options side by side; the first stands in every table there is."""
+    rows = list(_rows(book))
+    groups = list(_groups(len(book.aid.options)))
+    for number, chosen in enumerate(groups, 1):
+        caption = words.GRID_CAPTION
+        if len(groups) > 1:
+            caption = words.GRID_PART.format(
+                number=number, total=len(groups), option=book.option_names[0]
+            )
+        yield OptionsTable(
+            caption=caption,
+            options=tuple(book.option_names[index] for index in chosen),
+            rows=tuple(
+                evolve(row, cells=tuple(merged([row.cells[index] for index in chosen])))
+                for row in rows
+            ),
+        )
+
+
+def _groups(options: int) -> Iterator[tuple[int, ...]]:
+    if options <= WIDEST:
+        yield tuple(range(options))
+        return
+    for start in range(1, options, WIDEST - 1):
+        yield (0, *range(start, min(start + WIDEST - 1, options)))
+
+
+def merged(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Make one cell of neighbours of which the same is said."""
+    last: Cell | None = None
+    for cell in cells:
+        if last is not None and (last.number, last.blocks) == (cell.number, cell.blocks):
+            last = evolve(last, span=last.span + 1, option=f"{last.option} · {cell.option}")
+            continue
+        if last is not None:
+            yield last
+        last = cell
+    if last is not None:
+        yield last
+
+
+def _rows(book: Book) -> Iterator[Row]:
+    options = book.aid.options
+    if any(option.full_name for option in options):
+        cells = (
+            Cell(option=option.name, blocks=paragraph(stop(option.full_name or option.name)))
+            for option in options
+        )
+        yield Row(label=words.GRID_WHAT, cells=tuple(cells))
+    for attribute in book.aid.attributes:
+        yield _short(book, attribute)
+    for outcome in book.aid.outcomes:
+        if outcome.key:
+            yield _outcome(book, outcome)
+
+
+def _short(book: Book, attribute: Attribute) -> Row:
+    """Compose a row of the words alone: their notes and sources stand in the leaflet."""
+    cells = {
+        option: evolve(cell, note=None) if hasattr(cell, "note") else cell
+        for option, cell in attribute.cells.items()
+    }
+    row = attribute_row(book, evolve(attribute, cells=cells))
+    return evolve(row, cells=tuple(evolve(cell, references=()) for cell in row.cells))
+
+
+def _outcome(book: Book, outcome: Outcome) -> Row:
+    figures = book.figures[outcome.id]
+    cells = (_cell(book, outcome, figures[option.id], option.name) for option in book.aid.options)
+    about = [
+        *([words.GRID_PEOPLE.format(label=outcome.label)] if outcome.measure == "people" else []),
+        words.COUNTED_OVER.format(timeframe=outcome.timeframe),
+        words.COUNTED_IN.format(who=outcome.who),
+    ]
+    if outcome.measure != "people" and words.BETTER[outcome.better]:
+        about.append(words.BETTER[outcome.better])
+    if outcome.not_comparable:
+        about.append(words.SET_APART.format(why=stop(outcome.not_comparable)))
+    return Row(
+        label=book.heading(outcome),
+        lines=(*about, *map(in_words, how_sure(book, outcome))),
+        cells=tuple(cells),
+    )
+
+
+def _cell(book: Book, outcome: Outcome, figure: Figure, option: str) -> Cell:
+    part = estimate_part(
+        book, outcome, (book.aid.options[book.option_names.index(option)].id,), figure, short=True
+    )
+    if isinstance(figure, GroupedFigure):
+        said = [
+            words.GROUP.format(group=capital(each.options[0]), line=_sentence(each, each.number))
+            for each in part.groups
+        ]
+        return Cell(option=option, blocks=tuple(b for line in said for b in paragraph(line)))
+    return Cell(
+        option=option,
+        number=part.number,
+        blocks=paragraph(_sentence(part)),
+        known=part.kind not in ("unknown", "not_applicable"),
+    )
+
+
+def _sentence(part: Estimate, number: str = "") -> str:
+    said = (number, part.sentence, part.rest, *part.lines)
+    return " ".join(each for each in said if each)

@@ -1,0 +1,41 @@
+"""What a reader must not miss, whatever the handout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdm.composing import words
+from sdm.composing.book import Book
+from sdm.composing.wording import date, paragraph
+from sdm.model.source import Fact
+from sdm.rendering.components.notice.context import Notice
+
+
+def urgent(book: Book) -> Iterator[Notice]:
+    """Say when to get help now, and that the aid is overdue."""
+    help_now = book.aid.get_help_now
+    if isinstance(help_now, Fact):
+        yield Notice(
+            kind="help",
+            heading=words.HELP_HEADING,
+            blocks=help_now.text.blocks,
+            references=book.references(help_now.sources),
+        )
+    if book.overdue:
+        text = words.OVERDUE.format(day=date(book.aid.development.next_review))
+        yield Notice(kind="overdue", heading=words.OVERDUE_HEADING, blocks=paragraph(text))
+
+
+def reviewed(book: Book) -> Iterator[Notice]:
+    """Say that nobody reviewed it, for as long as that is so, whatever its status."""
+    if book.aid.status == "draft":
+        yield Notice(kind="draft", heading=words.DRAFT_HEADING, blocks=paragraph(words.DRAFT))
+    elif unreviewed(book):
+        yield Notice(
+            kind="draft", heading=words.UNREVIEWED_HEADING, blocks=paragraph(words.UNREVIEWED)
+        )
+
+
+def unreviewed(book: Book) -> bool:
+    """Whether no professional reviewed it."""
+    return book.aid.development.review_professionals in (None, "none")

@@ -1,0 +1,97 @@
+"""A handout as a PDF that screen readers can read: Typst, PDF/UA-1, the same bytes every time.
+
+The composed handout goes in as JSON, never as markup.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING, Any
+
+from attrs import fields, has
+
+from sdm import __version__
+from sdm.errors import CannotRun, SdmError
+from sdm.rendering import fonts
+from sdm.rendering.components import FOLDER, kind_of, texts
+from sdm.rendering.components.icon_array.context import IconArray
+from sdm.rendering.markup import people_svg
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+    from sdm.composing.handout import Handout
+    from sdm.rendering.paper import Paper
+
+HERE = FOLDER.parent
+NAMES: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+
+_compilers = threading.local()  # one for each thread: a compiler is not shared
+
+
+class NoSuchGlyph(SdmError):
+    """A handout holds characters that the PDF's font cannot draw; no PDF is made."""
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        self.characters = characters
+        """The characters."""
+        listed = ", ".join(sorted(f"{char!r}" for char in characters))
+        super().__init__(f"the PDF's font cannot draw {listed}")
+
+
+def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
+    """Render a handout as a PDF.
+
+    Returns:
+        A tagged PDF, with its fonts inside; the same bytes for the same handout and paper.
+
+    Raises:
+        NoSuchGlyph: Its font lacks a character of the handout.
+        CannotRun: Typst refused it; no PDF is better than a wrong one.
+    """
+    from typst import TypstError
+
+    missing = frozenset(handout.running).union(*texts(handout)) - fonts.covered()
+    if missing:
+        raise NoSuchGlyph(missing)
+    inputs = {
+        "handout": json.dumps(plain(handout, rtl=handout.direction == "rtl"), ensure_ascii=False),
+        "paper": NAMES[paper],
+        "generator": f"Made with sdm {__version__}",
+    }
+    try:
+        made = _compiler().compile(
+            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
+        )
+    except TypstError as error:
+        raise CannotRun(f"the PDF could not be made: {error.message}") from error
+    assert isinstance(made, bytes)
+    return made
+
+
+def plain(node: Any, *, rtl: bool) -> Any:
+    """Turn a tree of contexts into plain data; each node tells what it is."""
+    if isinstance(node, tuple):
+        return [plain(each, rtl=rtl) for each in node]
+    if not has(type(node)):
+        return node
+    data = {each.name: plain(getattr(node, each.name), rtl=rtl) for each in fields(type(node))}
+    data["node"] = kind_of(node)
+    if hasattr(node, "component"):
+        data["component"] = node.component
+    if isinstance(node, IconArray):
+        data["svg"] = str(people_svg(node.filled, node.empty, node.columns, rtl=rtl))
+    return data
+
+
+def _compiler() -> Compiler:
+    """Give this thread's compiler; it reads the templates from their files, and no other font."""
+    from typst import Compiler
+
+    if not hasattr(_compilers, "own"):
+        _compilers.own = Compiler(
+            HERE / "page.typ", root=HERE, font_paths=[fonts.FOLDER], ignore_system_fonts=True
+        )
+    own: Compiler = _compilers.own
+    return own
