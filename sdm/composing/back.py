@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sdm.composing import words
@@ -98,8 +99,8 @@ def sources(book: Book, *, whole: bool = False) -> Section:
 def _source(number: int, source: ModelSource, *, whole: bool) -> Source:
     year = str(source.year) if source.year else ""
     authors, title = source.authors, source.title
-    if not whole and authors and source.where:
-        authors, title = _first_author(authors), Line("")  # they and the place find it
+    if not whole and authors and source.where and (first := _first_of_several(authors)):
+        authors, title = first, Line("")  # they and the place find it
     reference = " ".join(stop(part) for part in (authors, title, source.where, year) if part)
     address = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
     return Source(
@@ -111,14 +112,14 @@ def _source(number: int, source: ModelSource, *, whole: bool) -> Source:
     )
 
 
-def _first_author(authors: str) -> str:
-    """Name the first of several authors.
+def _first_of_several(authors: str) -> str:
+    """Name the first of several authors, or nothing where there is one alone.
 
-    >>> _first_author("Skou ST, Roos EM, Laursen MB"), _first_author("NICE")
-    ('Skou ST et al', 'NICE')
+    >>> _first_of_several("Skou ST, Roos EM, Laursen MB"), _first_of_several("Age UK")
+    ('Skou ST et al', '')
     """
-    first, *others = authors.split(", ")
-    return f"{first} et al" if others else first
+    first = re.split(r",| et al\b| and others\b", authors, maxsplit=1)[0]
+    return f"{first} et al" if first != authors else ""
 
 
 def _about_source(source: ModelSource, address: str) -> Iterator[str]:

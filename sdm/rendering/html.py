@@ -7,6 +7,8 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from sdm import __version__
 from sdm.rendering.components import FOLDER, kind_of
 from sdm.rendering.markup import people_svg, style_sheet
@@ -36,6 +38,16 @@ def html(handout: Handout, *, paper: Paper = "a4") -> str:
         policy=policy,
         generator=GENERATOR,
         rtl=handout.direction == "rtl",
+    )
+
+
+def _page_style(handout: Handout, paper: Paper) -> Markup:
+    """Lay the printed page out, with our own words on its status at the foot of every sheet."""
+    sheet = f"{paper} landscape" if handout.landscape else paper
+    running = handout.running.replace("\\", "\\\\").replace('"', '\\"')
+    return Markup(  # noqa: S704 - our own words, and a version, which holds digits and points
+        f'@page{{size:{sheet};@bottom-left{{content:"{running}"}}'
+        '@bottom-right{content:counter(page)" / "counter(pages)}}'
     )
 
 
