@@ -1,20 +1,25 @@
-"""From the name of an aid to a file to hand out."""
+"""From the name of an aid to files to hand out."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, cast
 
 from attrs import frozen
 
 from sdm.cataloguing import catalogue
 from sdm.composing import compose
-from sdm.rendering import Format, render
+from sdm.composing.handout import Edition, Handout
+from sdm.document import Document, read_file
+from sdm.errors import AidError, CannotRun
+from sdm.loading import from_document
+from sdm.loading.characters import undrawable
+from sdm.rendering import Format, NoSuchGlyph, render
+from sdm.rendering.paper import Paper
 from sdm.writing import write_output
 
-SUFFIXES: dict[str, Literal["html", "txt"]] = {"html": "html", "text": "txt"}
+SUFFIXES: dict[Format, str] = {"html": "html", "pdf": "pdf", "text": "txt"}
 """The ending of a file, for each format."""
 
 
@@ -40,19 +45,57 @@ class Made:
 def hand_out(
     aid: str,
     *,
-    format: str,
+    editions: Sequence[Edition] = ("leaflet",),
+    formats: Sequence[Format] = ("html",),
+    paper: Paper = "a4",
     folders: Sequence[Path] = (),
     today: datetime.date,
     allow_overdue: bool = False,
-) -> Made:
-    """Load, compose and render one aid.
+) -> tuple[Made, ...]:
+    """Load one aid, and compose and render each edition in each format.
+
+    Returns:
+        One file for each, in the order given, editions first. All of them are made, or none.
 
     Raises:
-        CannotRun: There is no such aid.
-        AidError: It has problems.
+        CannotRun: There is no such aid, or a PDF cannot be made of it.
+        AidError: It has problems; for a PDF, characters that its font cannot draw.
         Refused: It was withdrawn, or is overdue.
     """
-    loaded = catalogue(*folders).aid(aid)
-    handout = compose(loaded, today=today, allow_overdue=allow_overdue)
-    name = f"{loaded.id}.{handout.edition}.{SUFFIXES[format]}"
-    return Made(name, render(handout, cast(Format, format)))
+    document = read_file(catalogue(*folders).path(aid))
+    loaded = from_document(document)
+    made = []
+    for edition in dict.fromkeys(editions):
+        handout = compose(loaded, today=today, edition=edition, allow_overdue=allow_overdue)
+        for format in dict.fromkeys(formats):
+            name = f"{loaded.id}.{edition}.{SUFFIXES[format]}"
+            made.append(Made(name, _rendered(document, handout, format, paper)))
+    return tuple(made)
+
+
+def _rendered(document: Document, handout: Handout, format: Format, paper: Paper) -> bytes:
+    """Render a handout; what a PDF's font cannot draw becomes problems of the aid."""
+    try:
+        return render(handout, format, paper=paper)
+    except NoSuchGlyph as error:
+        found = undrawable(document, error.characters)
+        if not found:
+            raise
+        raise AidError(found) from error
+
+
+def write_all(
+    made: Sequence[Made], output: Path | None = None, *, force: bool = False
+) -> Iterator[Path]:
+    """Write files: one under the path given, several into the folder of that name.
+
+    Raises:
+        CannotRun: One of them cannot be written there, or would replace somebody else's file.
+    """
+    if output is not None and len(made) > 1 and not output.is_dir():
+        raise CannotRun(
+            f"{output}: found no folder of that name, expected one, since {len(made)} files are "
+            "to be written there; make it first"
+        )
+    for each in made:
+        yield each.write(output, force=force)

@@ -12,6 +12,8 @@ from sdm.errors import CannotRun
 MARKS = (b'<meta name="generator" content="sdm ', b"\nMade with sdm ", b'"$id": "urn:sdm:')
 """What tells a file that sdm wrote: one of these stands near its start or its end."""
 NEAR = 4_096  # bytes
+PDF_MARK = b"<pdf:Keywords>Made with sdm "
+"""What tells a PDF that sdm wrote; it stands among what the file says of itself, anywhere."""
 
 
 def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -57,6 +59,8 @@ def _not_written(path: Path, error: Exception) -> CannotRun:
 def _is_ours(path: Path) -> bool:
     with path.open("rb") as opened:
         start = opened.read(NEAR)
+        if start.startswith(b"%PDF-"):
+            return PDF_MARK in start + opened.read()
         opened.seek(max(0, path.stat().st_size - NEAR))
         end = opened.read(NEAR)
     return any(mark in part for mark in MARKS for part in (start, end))

@@ -16,7 +16,7 @@ from sdm import __version__
 
 COMMANDS = {
     "check": "Hold aids against the format, and list every problem.",
-    "handout": "Write an aid as a handout: a web page or plain text.",
+    "handout": "Write an aid as handouts: web page, PDF or plain text.",
     "list": "List the aids in the catalogue.",
     "new": "Start an aid: a folder with a commented aid.yaml.",
     "schema": "Write the JSON Schema by which editors help an author.",

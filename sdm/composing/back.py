@@ -10,7 +10,6 @@ from sdm.composing.book import Book
 from sdm.composing.wording import capital, checked_result, date, paragraph, stop
 from sdm.model.development import DatedFact, Involved
 from sdm.model.source import Source as ModelSource
-from sdm.model.text import Line
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.definitions.context import Definition, Definitions
 from sdm.rendering.components.facts.context import Fact, Facts
@@ -98,9 +97,10 @@ def sources(book: Book, *, whole: bool = False) -> Section:
 
 def _source(number: int, source: ModelSource, *, whole: bool) -> Source:
     year = str(source.year) if source.year else ""
-    authors, title = source.authors, source.title
+    authors: str | None = source.authors
+    title: str = source.title
     if not whole and authors and source.where and (first := _first_of_several(authors)):
-        authors, title = first, Line("")  # they and the place find it
+        authors, title = first, ""  # they and the place find it
     reference = " ".join(stop(part) for part in (authors, title, source.where, year) if part)
     address = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
     return Source(

@@ -35,7 +35,9 @@ def parts(book: Book) -> Iterator[object]:
 
 
 def _agenda(book: Book) -> Section:
-    stays = clinician_words.STAYING.format(option=book.name(book.no_change)) if book.no_change else ""
+    stays = (
+        clinician_words.STAYING.format(option=book.name(book.no_change)) if book.no_change else ""
+    )
     first = clinician_words.AGENDA_FIRST.format(decision=book.aid.decision, stays=stays).strip()
     return Section(
         anchor="agenda",
@@ -58,7 +60,7 @@ def _what_matters(book: Book) -> Section:
 
 
 def _options(book: Book) -> Section:
-    """Name the options and what could happen; the numbers stand in the grid, with their cautions."""
+    """Name the options and what could happen; the numbers stand in the grid."""
     aid = book.aid
     key = (outcome for outcome in aid.outcomes if outcome.key)
     topics = "; ".join(
@@ -67,7 +69,8 @@ def _options(book: Book) -> Section:
     )
     parts = (
         Checklist(
-            kind="dots", items=tuple(stop(option.full_name or option.name) for option in aid.options)
+            kind="dots",
+            items=tuple(stop(option.full_name or option.name) for option in aid.options),
         ),
         Prose(blocks=paragraph(clinician_words.NUMBERS)),
         Prose(blocks=paragraph(clinician_words.TOPICS.format(topics=topics))),
@@ -81,7 +84,8 @@ def _what_would_you_do() -> Section:
         for number, (name, do, say) in enumerate(clinician_words.STEPS, 1)
     )
     answers = tuple(
-        Step(number="", name=name, do=when, say=form) for name, when, form in clinician_words.ANSWERS
+        Step(number="", name=name, do=when, say=form)
+        for name, when, form in clinician_words.ANSWERS
     )
     return Section(
         anchor="what-would-you-do",

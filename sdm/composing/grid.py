@@ -13,6 +13,7 @@ from sdm.composing.outcomes import estimate_part, how_sure, in_words
 from sdm.composing.wording import capital, paragraph, stop
 from sdm.figures.result import Figure, GroupedFigure
 from sdm.model.option import Attribute
+from sdm.model.option import Cell as ModelCell
 from sdm.model.outcome import Outcome
 from sdm.rendering.components.options_table.context import Cell, OptionsTable, Row
 from sdm.rendering.components.outcome.context import Estimate
@@ -102,7 +103,7 @@ def _rows(book: Book) -> Iterator[Row]:
 def _short(book: Book, attribute: Attribute) -> Row:
     """Compose a row of the words alone: their notes and sources stand in the leaflet."""
     cells = {
-        option: evolve(cell, note=None) if hasattr(cell, "note") else cell
+        option: evolve(cell, note=None) if isinstance(cell, ModelCell) else cell
         for option, cell in attribute.cells.items()
     }
     row = attribute_row(book, evolve(attribute, cells=cells))

@@ -132,7 +132,7 @@ def _singles(book: Book, outcome: Outcome) -> Iterator[tuple[tuple[str, str], Si
 
 
 def _shared(said: Iterable[tuple[tuple[str, str], str]]) -> dict[str, str]:
-    """Put together of what the same is said; an option whose groups all share it goes by its name."""
+    """Put together of what the same is said; groups that all share it go by their option's name."""
     told = list(said)
     groups: dict[str, set[str]] = {}
     for (option, _), line in told:
@@ -220,8 +220,7 @@ def estimate_part(
             kind="groups",
             sentence="",
             groups=tuple(
-                _single(book, outcome, (group,), each, short=short)
-                for group, each in figure.groups
+                _single(book, outcome, (group,), each, short=short) for group, each in figure.groups
             ),
         )
     return _single(book, outcome, names, figure, options[0], short=short)
@@ -263,8 +262,12 @@ def _single(
         options=names,
         kind="people" if people else "value",
         picture=picture(people) if people else None,
-        number=" ".join(each for each in (capital(shown(figure)), short and spread(figure)) if each),
-        sentence=stop(sentence(figure, "" if short else outcome.label, outcome.unit or outcome.label)),
+        number=" ".join(
+            each for each in (capital(shown(figure)), short and spread(figure)) if each
+        ),
+        sentence=stop(
+            sentence(figure, "" if short else outcome.label, outcome.unit or outcome.label)
+        ),
         rest=stop(_rest(outcome, people)) if people else "",
         change=change(book, outcome, figure, option) if option else "",
         lines=said,

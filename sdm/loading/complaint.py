@@ -26,7 +26,7 @@ def together(complaints: Iterable[Exception], cl: type) -> Complaints:
 
 def problems(error: BaseException, document: Document) -> list[Problem]:
     """List every problem behind an error from the converter, with its place."""
-    return [_problem(complaint, path, document) for complaint, path in _flatten(error, ())]
+    return [placed(complaint, path, document) for complaint, path in _flatten(error, ())]
 
 
 def _flatten(error: BaseException, path: Path) -> Iterator[tuple[Complaint, Path]]:
@@ -54,7 +54,8 @@ def _step(error: BaseException) -> Path:
     return ()
 
 
-def _problem(complaint: Complaint, path: Path, document: Document) -> Problem:
+def placed(complaint: Complaint, path: Path, document: Document) -> Problem:
+    """Make a problem of a complaint about the value at a path."""
     whole = (*path, *complaint.at)
     place = document.key_place(whole) if complaint.on_key else document.place(whole)
     where = ".".join(str(step) for step in _named(whole, document.data))

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from sdm.errors import SdmError
+
 if TYPE_CHECKING:
     from sdm.composing.handout import Handout
     from sdm.rendering.paper import Paper
 
 Format = Literal["html", "pdf", "text"]
 """The forms a handout can be written in."""
+
+
+class NoSuchGlyph(SdmError):
+    """A handout holds characters that the PDF's font cannot draw; no PDF is made."""
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        self.characters = characters
+        """The characters."""
+        listed = ", ".join(sorted(f"{char!r}" for char in characters))
+        super().__init__(f"the PDF's font cannot draw {listed}")
 
 
 def render(handout: Handout, format: Format = "html", *, paper: Paper = "a4") -> bytes:
@@ -40,4 +52,4 @@ def render(handout: Handout, format: Format = "html", *, paper: Paper = "a4") ->
     return text(handout).encode()
 
 
-__all__ = ["Format", "render"]
+__all__ = ["Format", "NoSuchGlyph", "render"]

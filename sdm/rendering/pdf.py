@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import fields, has
 
 from sdm import __version__
-from sdm.errors import CannotRun, SdmError
-from sdm.rendering import fonts
+from sdm.errors import CannotRun
+from sdm.rendering import NoSuchGlyph, fonts
 from sdm.rendering.components import FOLDER, kind_of, texts
 from sdm.rendering.components.icon_array.context import IconArray
 from sdm.rendering.markup import people_svg
@@ -28,16 +28,6 @@ HERE = FOLDER.parent
 NAMES: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 
 _compilers = threading.local()  # one for each thread: a compiler is not shared
-
-
-class NoSuchGlyph(SdmError):
-    """A handout holds characters that the PDF's font cannot draw; no PDF is made."""
-
-    def __init__(self, characters: frozenset[str]) -> None:
-        self.characters = characters
-        """The characters."""
-        listed = ", ".join(sorted(f"{char!r}" for char in characters))
-        super().__init__(f"the PDF's font cannot draw {listed}")
 
 
 def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:

@@ -69,6 +69,7 @@ def alone(part: Any) -> Handout:
         aid="example",
         version="1.0.0",
         fingerprint="0",
+        running="Draft.",
         title="Example",
         lead="One component.",
         parts=(part,),
