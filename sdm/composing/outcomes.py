@@ -311,15 +311,9 @@ def _row(book: Book, outcome: Outcome) -> StackedRow:
             _entry(estimate_part(book, outcome, options, figures[options[0]]))
             for options in together(book, outcome)
         ),
-        notes=(*_said_together(book, outcome), *_notes(book, outcome)),
+        remarks=(*how_sure(book, outcome), *remarks(book, outcome)),
+        notes=_notes(book, outcome),
     )
-
-
-def _said_together(book: Book, outcome: Outcome) -> Iterator[Prose]:
-    """Say how sure the figures are, and every caution, in one paragraph."""
-    said = " ".join(map(in_words, (*how_sure(book, outcome), *remarks(book, outcome))))
-    if said:
-        yield Prose(blocks=paragraph(said), tone="note")
 
 
 def _entry(part: Estimate) -> Entry:

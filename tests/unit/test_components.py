@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,7 @@ def test_the_folder_is_complete(name: str) -> None:
         "examples.yaml",
         "template.html.jinja",
         "template.txt.jinja",
+        "template.typ",
     }
     assert wanted <= {path.name for path in (FOLDER / name).iterdir()}
     readme = (FOLDER / name / "README.md").read_text(encoding="utf-8")
@@ -110,6 +112,28 @@ def test_the_template_uses_every_field_of_its_class_and_no_other(name: str, endi
     spoken = names - silent - {"known", "level", "out_of_date"}
     assert spoken <= used
     assert used <= names | _inner_names(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdf_template_uses_every_field_that_is_text(name: str) -> None:
+    source = (FOLDER / name / "template.typ").read_text(encoding="utf-8")
+    used = set(re.findall(r"\.([a-z_]+)\b", source))
+    module = importlib.import_module(f"sdm.rendering.components.{name}.context")
+    own = [
+        each for each in vars(module).values() if getattr(each, "__module__", "") == module.__name__
+    ]
+    spoken = {
+        each.name
+        for cl in own
+        for each in fields(cl)
+        if not each.metadata.get("silent") and each.name not in {"number", "anchor"}
+    }
+    by_macros = {"blocks", "references"} if "macros.typ" in source else set()
+    assert spoken - by_macros <= used | PICTURED.get(name, set())
+
+
+# The drawing itself says how many are filled; a heading is shown by its level.
+PICTURED = {"icon_array": {"filled", "empty", "columns"}}
 
 
 def _inner_names(name: str) -> set[str]:

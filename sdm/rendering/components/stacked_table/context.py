@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from sdm.model.text import Block
+from sdm.rendering.components.outcome.context import Remark
 from sdm.rendering.components.prose.context import Prose, Reference
 
 
@@ -25,8 +26,9 @@ class StackedRow:
     """One thing: what it is, what is known under every option, and what to bear in mind."""
 
     label: str
-    lines: tuple[str, ...] = ()  # time, people, how bad, how sure
+    lines: tuple[str, ...] = ()  # time, people, how bad
     entries: tuple[Entry, ...]
+    remarks: tuple[Remark, ...] = ()  # how sure the figures are, and cautions
     notes: tuple[Prose, ...] = ()
 
 
