@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import clinician_words, notices, words
+from sdm.composing import clinician_words, notices
 from sdm.composing.book import Book
 from sdm.composing.wording import paragraph, stop
 from sdm.rendering.components.checklist.context import Checklist
@@ -30,7 +30,10 @@ def parts(book: Book) -> Iterator[object]:
     yield Section(
         anchor="record",
         heading=clinician_words.RECORD_HEADING,
-        parts=(Checklist(kind="boxes", items=clinician_words.RECORD),),
+        parts=(
+            Checklist(kind="boxes", items=clinician_words.RECORD),
+            WritingSpace(label=clinician_words.RECORD_SPACE, lines=3),
+        ),
     )
 
 
@@ -54,7 +57,7 @@ def _what_matters(book: Book) -> Section:
         heading=clinician_words.MATTERS_HEADING,
         parts=(
             Prose(blocks=paragraph(asked)),
-            WritingSpace(label=clinician_words.MATTERS_SPACE, lines=2),
+            WritingSpace(label=clinician_words.MATTERS_SPACE, lines=3),
         ),
     )
 
@@ -75,7 +78,7 @@ def _options(book: Book) -> Section:
         Prose(blocks=paragraph(clinician_words.NUMBERS)),
         Prose(blocks=paragraph(clinician_words.TOPICS.format(topics=topics))),
     )
-    return Section(anchor="options", heading=words.OPTIONS_HEADING, parts=parts)
+    return Section(anchor="options", heading=clinician_words.OPTIONS_HEADING, parts=parts)
 
 
 def _what_would_you_do() -> Section:

@@ -31,6 +31,7 @@ FOR_OTHERS: Final = (
 )
 MATTERS_SPACE: Final = "In their words"
 
+OPTIONS_HEADING: Final = "The options"
 NUMBERS: Final = (
     "The numbers stand in the grid, with what goes with each: lay it between you. Say both sides of "
     "a number, the time and how sure it is. Say plainly what nobody knows."
@@ -122,3 +123,4 @@ RECORD: Final = (
     "Who was there; what they need in order to follow (format, language), and if it was met.",
     "What happens next: who does what by when, and when you look at it again. Give them a copy.",
 )
+RECORD_SPACE: Final = "Notes to copy into the record"

@@ -15,7 +15,6 @@ class Statement:
 
     anchor: str = field(metadata=SILENT)
     statement: str
-    about: str = ""  # what it is about, so that its figures can be found
 
 
 @frozen(kw_only=True)
