@@ -32,7 +32,7 @@ def parts(book: Book) -> Iterator[object]:
         heading=clinician_words.RECORD_HEADING,
         parts=(
             Checklist(kind="boxes", items=clinician_words.RECORD),
-            WritingSpace(label=clinician_words.RECORD_SPACE, lines=3),
+            WritingSpace(label=clinician_words.RECORD_SPACE, lines=2),
         ),
     )
 
@@ -57,7 +57,7 @@ def _what_matters(book: Book) -> Section:
         heading=clinician_words.MATTERS_HEADING,
         parts=(
             Prose(blocks=paragraph(asked)),
-            WritingSpace(label=clinician_words.MATTERS_SPACE, lines=3),
+            WritingSpace(label=clinician_words.MATTERS_SPACE, lines=2),
         ),
     )
 

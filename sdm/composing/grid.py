@@ -11,14 +11,13 @@ from sdm.composing.book import Book
 from sdm.composing.options import attribute_row
 from sdm.composing.outcomes import estimate_part, how_sure, in_words
 from sdm.composing.wording import capital, paragraph, stop
-from sdm.figures.result import Figure, GroupedFigure
-from sdm.model.option import Attribute
+from sdm.figures.result import Figure
+from sdm.model.option import Attribute, Option
 from sdm.model.option import Cell as ModelCell
 from sdm.model.outcome import Outcome
 from sdm.rendering.components.options_table.context import Cell, OptionsTable, Row
 from sdm.rendering.components.outcome.context import Estimate
 from sdm.rendering.components.prose.context import Prose
-from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.writing_space.context import WritingSpace
 
 WIDEST = 5
@@ -32,14 +31,7 @@ def parts(book: Book) -> Iterator[object]:
     yield Prose(blocks=paragraph(book.aid.decision))
     yield Prose(blocks=paragraph(words.GRID_HOW), tone="note")
     yield from _tables(book)
-    yield Section(
-        anchor="what-matters",
-        heading=words.GRID_MATTERS,
-        parts=(
-            WritingSpace(label=words.FIRST_SPACE, lines=2),
-            WritingSpace(label=words.QUESTIONS_SPACE, lines=1),
-        ),
-    )
+    yield WritingSpace(label=words.GRID_SPACE, lines=2)
     yield Prose(blocks=paragraph(words.GRID_MORE), tone="note")
 
 
@@ -112,7 +104,7 @@ def _short(book: Book, attribute: Attribute) -> Row:
 
 def _outcome(book: Book, outcome: Outcome) -> Row:
     figures = book.figures[outcome.id]
-    cells = (_cell(book, outcome, figures[option.id], option.name) for option in book.aid.options)
+    cells = (_cell(book, outcome, figures[option.id], option) for option in book.aid.options)
     about = [
         *([words.GRID_PEOPLE.format(label=outcome.label)] if outcome.measure == "people" else []),
         words.COUNTED_OVER.format(timeframe=outcome.timeframe),
@@ -129,24 +121,21 @@ def _outcome(book: Book, outcome: Outcome) -> Row:
     )
 
 
-def _cell(book: Book, outcome: Outcome, figure: Figure, option: str) -> Cell:
-    part = estimate_part(
-        book, outcome, (book.aid.options[book.option_names.index(option)].id,), figure, short=True
-    )
-    if isinstance(figure, GroupedFigure):
-        said = [
-            words.GROUP.format(group=capital(each.options[0]), line=_sentence(each, each.number))
-            for each in part.groups
-        ]
-        return Cell(option=option, blocks=tuple(b for line in said for b in paragraph(line)))
-    return Cell(
-        option=option,
-        number=part.number,
-        blocks=paragraph(_sentence(part)),
-        known=part.kind not in ("unknown", "not_applicable"),
-    )
+def _cell(book: Book, outcome: Outcome, figure: Figure, option: Option) -> Cell:
+    part = estimate_part(book, outcome, (option.id,), figure, short=True)
+    said = tuple(block for line in _sentences(part) for block in paragraph(line))
+    known = part.kind not in ("unknown", "not_applicable")
+    return Cell(option=option.name, number=part.number, blocks=said, known=known)
 
 
-def _sentence(part: Estimate, number: str = "") -> str:
-    said = (number, part.sentence, part.rest, *part.lines)
-    return " ".join(each for each in said if each)
+def _sentences(part: Estimate) -> Iterator[str]:
+    """Say what stands after the number; a caution that all groups share is said once, at the end."""
+    if not part.groups:
+        yield " ".join(each for each in (part.sentence, part.rest, *part.lines) if each)
+        return
+    shared = [line for line in part.groups[0].lines if all(line in g.lines for g in part.groups)]
+    for group in part.groups:
+        own = (line for line in group.lines if line not in shared)
+        line = " ".join(each for each in (group.number, group.sentence, group.rest, *own) if each)
+        yield words.GROUP.format(group=capital(group.options[0]), line=line)
+    yield from shared

@@ -168,7 +168,7 @@ GRID_PART: Final = (
 )
 GRID_WHAT: Final = "What it is"
 GRID_PEOPLE: Final = "How many people {label}."
-GRID_MATTERS: Final = "What matters to you?"
+GRID_SPACE: Final = "What matters most to me, and what I want to ask"
 GRID_MORE: Final = "The leaflet has more numbers, what goes with each, and the sources."
 
 WEIGH_HEADING: Final = "How much does each of these matter to you?"
