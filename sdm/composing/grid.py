@@ -129,7 +129,7 @@ def _cell(book: Book, outcome: Outcome, figure: Figure, option: Option) -> Cell:
 
 
 def _sentences(part: Estimate) -> Iterator[str]:
-    """Say what stands after the number; a caution that all groups share is said once, at the end."""
+    """Say what follows the number; a caution that all groups share is said once, at the end."""
     if not part.groups:
         yield " ".join(each for each in (part.sentence, part.rest, *part.lines) if each)
         return

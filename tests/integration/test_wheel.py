@@ -45,6 +45,7 @@ def test_a_wheel_brings_its_aids_templates_and_styles(installed: Path) -> None:
         "    handout = sdm.compose(aid, today=datetime.date(2026, 12, 1))\n"
         "    assert len(sdm.render(handout, 'html')) > 10_000\n"
         "    assert len(sdm.render(handout, 'text')) > 10_000\n"
+        "    assert sdm.render(handout, 'pdf').startswith(b'%PDF-')\n"
         "    print(aid.id)"
     )
     in_clone = sorted(path.parent.name for path in (ROOT / "decision_aids").glob("*/aid.yaml"))
