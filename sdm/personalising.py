@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from sdm.errors import NumberError, SdmError
-from sdm.figures.result import Figure
+from sdm.figures.result import Figure, GroupedFigure, SingleFigure
 from sdm.figures.work import Work, figures_of
 from sdm.model.aid import Aid
 from sdm.model.estimate import (
@@ -145,6 +145,17 @@ def row_figures(aid: Aid, table: PersonalTable, row: Row) -> tuple[Figure, ...]:
             "a table with `shows` has no options; give a share, a count or a range",
         )
     return (Work({}, aid.denominator, people=True).single(aid.options[0].id, row.estimate),)
+
+
+def row_start(aid: Aid, table: PersonalTable, row: Row) -> SingleFigure:
+    """Work out the one figure that a row gives itself; the other options follow from it."""
+    if table.changes is None:
+        figure = row_figures(aid, table, row)[0]
+    else:
+        outcome = outcome_with(aid.outcome(table.changes.outcome), table, row)
+        figure = figures_of(aid, outcome)[table.changes.option]
+    assert not isinstance(figure, GroupedFigure)  # a row holds a single estimate
+    return figure
 
 
 def _left_behind(aid: Aid, changes: Changes) -> list[OptionId]:

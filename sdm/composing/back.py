@@ -135,7 +135,7 @@ def _about_source(source: ModelSource, address: str) -> Iterator[str]:
     yield " ".join(said)
 
 
-IN_COMPANION = ("searched", "selected", "update_policy")
+IN_COMPANION = ("searched", "selected", "update_policy", "needs", "evaluation")
 """What the companion document says of the making of an aid, and the leaflet leaves to it."""
 
 
@@ -168,11 +168,6 @@ def _development(book: Book) -> dict[str, str]:
     made = book.aid.development
     evidence = made.evidence
     makers = made.made_by or ()
-    tried = [
-        each
-        for each in (made.field_patients, made.field_practitioners)
-        if each not in (None, "none")
-    ]
     return {
         "evidence": date(evidence.until if evidence else None),
         "searched": stop(capital(evidence.searched)) if evidence else words.NOT_STATED,
@@ -185,8 +180,16 @@ def _development(book: Book) -> dict[str, str]:
         or words.NOT_STATED,
         "patients": _told(made.review_patients),
         "professionals": _told(made.review_professionals),
-        "tried": _told(tried[0] if tried else made.field_patients),
+        "needs": _told_of(made.needs_patients, made.needs_professionals),
+        "tried": _told_of(made.field_patients, made.field_practitioners),
+        "evaluation": _told(made.evaluation),
     }
+
+
+def _told_of(*answers: str | Involved | None) -> str:
+    """Tell of all who were asked; where nobody was, the first answer stands for all."""
+    asked = [each for each in answers if each not in (None, "none")]
+    return " ".join(stop(_told(each)) for each in asked or answers[:1])
 
 
 def _told(answer: str | Involved | None) -> str:

@@ -29,6 +29,7 @@ class Book:
     aid: Aid
     today: datetime.date
     overdue: bool = False
+    cites: bool = True  # whether the handout lists its sources, so that numbers lead to them
 
     @cached_property
     def fingerprint(self) -> str:
@@ -75,11 +76,9 @@ class Book:
         return self.aid.option(option).name
 
     def references(self, sources: Iterable[SourceId]) -> tuple[Reference, ...]:
-        """Give the numbers of sources, lowest first."""
-        return tuple(
-            Reference(number, f"source-{number}")
-            for number in sorted({self.numbers[source] for source in sources})
-        )
+        """Give the numbers of sources, lowest first, where the handout lists them."""
+        numbers = {self.numbers[source] for source in sources if self.cites}
+        return tuple(Reference(number, f"source-{number}") for number in sorted(numbers))
 
     def prose(self, fact: Fact, tone: str = "plain") -> Prose:
         """Compose a fact with the numbers of its sources, and say if nobody could confirm it."""

@@ -13,6 +13,7 @@ def parts(book: Book) -> Iterator[object]:
     yield from notices.urgent(book)
     yield from notices.reviewed(book)
     yield workings.workings(book)
+    yield from workings.second_reading(book)
     yield from back.gaps(book)
     yield back.sources(book, whole=True)
     yield back.about_aid(book, whole=True)

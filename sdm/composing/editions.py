@@ -19,12 +19,15 @@ PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
     "clinician": clinician.parts,
     "companion": companion.parts,
 }
+WITHOUT_SOURCES: tuple[Edition, ...] = ("grid", "clinician")
+"""The editions that leave the list of sources to the leaflet."""
+
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool) -> Handout:
     """Compose one edition of an aid that may be shown."""
-    book = Book(aid, today, overdue)
+    book = Book(aid, today, overdue, cites=edition not in WITHOUT_SOURCES)
     return Handout(
         edition=edition,
         language=aid.language,

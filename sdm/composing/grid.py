@@ -93,13 +93,12 @@ def _rows(book: Book) -> Iterator[Row]:
 
 
 def _short(book: Book, attribute: Attribute) -> Row:
-    """Compose a row of the words alone: their notes and sources stand in the leaflet."""
+    """Compose a row of the words alone: their notes stand in the leaflet."""
     cells = {
         option: evolve(cell, note=None) if isinstance(cell, ModelCell) else cell
         for option, cell in attribute.cells.items()
     }
-    row = attribute_row(book, evolve(attribute, cells=cells))
-    return evolve(row, cells=tuple(evolve(cell, references=()) for cell in row.cells))
+    return attribute_row(book, evolve(attribute, cells=cells))
 
 
 def _outcome(book: Book, outcome: Outcome) -> Row:

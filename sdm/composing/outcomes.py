@@ -210,8 +210,8 @@ def estimate_part(
         outcome: What the figure counts.
         options: The options of which it is said.
         figure: What is known.
-        short: Say the range in brackets, and the cautions with the figure, without the label, the
-            author's notes and the sources; otherwise they stand in the outcome's remarks.
+        short: Say the range in brackets and the cautions with the figure, without the label and
+            the author's notes; otherwise cautions and notes are the outcome's remarks.
     """
     names = tuple(book.name(option) for option in options)
     if isinstance(figure, GroupedFigure):
@@ -235,7 +235,7 @@ def _single(
     *,
     short: bool,
 ) -> Estimate:
-    references = () if short else book.references(figure.basis.sources)
+    references = book.references(figure.basis.sources)
     if isinstance(figure, UnknownFigure | NotApplicableFigure):
         unknown = isinstance(figure, UnknownFigure)
         return Estimate(
@@ -268,15 +268,18 @@ def _single(
         sentence=stop(
             sentence(figure, "" if short else outcome.label, outcome.unit or outcome.label)
         ),
-        rest=stop(_rest(outcome, people)) if people else "",
+        rest=_rest(outcome, figure),
         change=change(book, outcome, figure, option) if option else "",
         lines=said,
         references=references,
     )
 
 
-def _rest(outcome: Outcome, figure: PeopleFigure) -> str:
-    return capital(words.REST.format(count=others(figure), opposite=outcome.opposite or ""))
+def _rest(outcome: Outcome, figure: SingleFigure) -> str:
+    rest = others(figure)
+    if not rest:
+        return ""
+    return stop(capital(words.REST.format(count=rest, opposite=outcome.opposite or "")))
 
 
 def picture(figure: PeopleFigure) -> IconArray:

@@ -8,10 +8,8 @@ from sdm.composing import words
 from sdm.composing.book import Book
 from sdm.composing.wording import (
     capital,
-    checked_note,
     checked_result,
     others,
-    others_between,
     shown,
     spread,
     stop,
@@ -20,8 +18,6 @@ from sdm.figures.result import (
     Figure,
     GroupedFigure,
     NotApplicableFigure,
-    PeopleFigure,
-    SpanFigure,
     UnknownFigure,
     WordsFigure,
 )
@@ -50,7 +46,7 @@ def _table(book: Book, table: PersonalTable) -> TablePart:
         caption=_caption(book, table),
         head=_head(book, table),
         rows=tuple(_row(book, table, row) for row in table.rows),
-        notes=tuple(_checked(table)),
+        notes=(words.NOT_CONFIRMED,) if checked_result(table) == "not_confirmed" else (),
         references=book.references(table.sources),
     )
 
@@ -68,13 +64,6 @@ def _lines(book: Book, table: PersonalTable) -> Iterator[str]:
         yield words.ROWS_LAST_LINK
     if table.note:
         yield stop(table.note)
-
-
-def _checked(table: PersonalTable) -> Iterator[str]:
-    if result := checked_result(table):
-        yield words.CHECKED[result]
-    if note := checked_note(table):
-        yield stop(note)
 
 
 def _points(table: PersonalTable) -> Iterator[PointPart]:
@@ -142,8 +131,5 @@ def _cell(figure: Figure) -> str:
 
 
 def _opposite(figure: Figure) -> str:
-    if isinstance(figure, PeopleFigure):
-        return capital(others(figure))
-    if isinstance(figure, SpanFigure) and figure.out_of is not None:
-        return capital(others_between(figure.span, figure.out_of))
-    return words.NOT_KNOWN
+    rest = "" if isinstance(figure, GroupedFigure) else others(figure)
+    return capital(rest) if rest else words.NOT_KNOWN

@@ -70,19 +70,25 @@ def spread(figure: Figure) -> str:
     return words.IN_BRACKETS.format(**_ends_beside(figure))
 
 
-def others_between(span: Span, out_of: int) -> str:
-    """Write how many people do not have the outcome, where only a range is known."""
-    rest = Span(low=out_of - span.high, high=out_of - span.low, of=span.of)
-    return words.FROM_TO.format(**_ends(rest, out_of))
+def others(figure: SingleFigure) -> str:
+    """Write how many people do not have the outcome, or nothing where no people are counted.
 
-
-def others(figure: PeopleFigure) -> str:
-    """Write how many people do not have the outcome; with those who do, that is everybody."""
-    if figure.fewer_than_one:
-        return words.MORE_THAN.format(count=f"{figure.out_of - 1:,}")
-    if figure.all_but_fewer_than_one:
-        return words.FEWER_THAN_ONE
-    return f"{figure.out_of - figure.people:,}"
+    With those who have it, that is everybody; of a limit or a range, it is the other side.
+    """
+    match figure:
+        case PeopleFigure(people=people, out_of=out_of):
+            if figure.fewer_than_one:
+                return words.MORE_THAN.format(count=f"{out_of - 1:,}")
+            return words.FEWER_THAN_ONE if figure.all_but_fewer_than_one else f"{out_of - people:,}"
+        case SpanFigure(span=span, out_of=int(out_of)):
+            rest = Span(low=out_of - span.high, high=out_of - span.low, of=span.of)
+            return words.FROM_TO.format(**_ends(rest, out_of))
+        case LimitFigure(exact=exact, out_of=int(out_of), at_most=at_most):
+            number = count(out_of - exact, out_of)
+            if at_most and 0 < exact < Fraction(1, 2):
+                return number  # "more than 999" says it already
+            return (words.AT_LEAST if at_most else words.AT_MOST).format(number=number)
+    return ""
 
 
 def sentence(figure: SingleFigure, label: str, unit: str) -> str:

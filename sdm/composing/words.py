@@ -305,6 +305,8 @@ CHECKED: Final = {
     "not_confirmed": "A second reader could not confirm this.",
 }
 
+SECOND_READING_HEADING: Final = "What a second reader looked up"
+
 GLOSSARY_HEADING: Final = "Words used here"
 SOURCES_HEADING: Final = "Sources"
 SEEN: Final = {
@@ -331,9 +333,11 @@ ABOUT_AID: Final = {
     "made_by": "Made by",
     "funding": "Paid for by",
     "interests": "Interests of those who made it",
+    "needs": "Asked what people need in order to decide",
     "patients": "Reviewed by patients",
     "professionals": "Reviewed by professionals",
     "tried": "Tried with people who face this decision",
+    "evaluation": "Studied: what it does to choices",
     "country": "Money, rights and services are those of",
     "fingerprint": "Fingerprint",
     "licence": "You may share and adapt it under",

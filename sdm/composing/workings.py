@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import fields, has
+
 from sdm.composing import words
 from sdm.composing.book import Book
 from sdm.composing.wording import (
@@ -24,9 +26,15 @@ from sdm.figures.result import (
     UnknownFigure,
     ValueFigure,
 )
-from sdm.model.outcome import Outcome
-from sdm.model.text import SourceId
+from sdm.model.development import DatedFact
+from sdm.model.option import Cell
+from sdm.model.outcome import AlsoKnown, Outcome
+from sdm.model.personal import PersonalTable
+from sdm.model.source import Fact
+from sdm.model.text import Block, SourceId
+from sdm.model.values import Statement
 from sdm.numbers.rounding import paper
+from sdm.personalising import row_name, row_start
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.workings.context import Working, Workings
@@ -35,6 +43,7 @@ from sdm.rendering.components.workings.context import Working, Workings
 def workings(book: Book) -> Section:
     """Compose the sums behind every outcome that has a figure."""
     parts = [outcome_workings(book, outcome) for outcome in book.aid.outcomes]
+    parts += [_table_workings(book, table) for table in book.aid.personalisation]
     intro = Prose(blocks=paragraph(words.WORKINGS_INTRO))
     kept = tuple(part for part in parts if part.workings or part.notes)
     return Section(anchor="workings", heading=words.WORKINGS_HEADING, parts=(intro, *kept))
@@ -61,6 +70,68 @@ def outcome_workings(book: Book, outcome: Outcome) -> Workings:
     return Workings(heading=heading, workings=tuple(options), notes=notes)
 
 
+def _table_workings(book: Book, table: PersonalTable) -> Workings:
+    """Compose what stands behind the rows of a table: what was reported and seen, each sum."""
+    rows = (
+        Working(
+            option=row_name(table, row),
+            lines=tuple(_single(book, None, each)),
+            references=book.references(each.basis.sources),
+        )
+        for row in table.rows
+        for each in [row_start(book.aid, table, row)]
+        if not isinstance(each, UnknownFigure | NotApplicableFigure)
+    )
+    seen = words.SEEN_AT.format(place=stop(table.seen_at)) if table.seen_at else ""
+    told = " ".join(each for each in (seen, _checked(table)) if each)
+    note = Prose(blocks=paragraph(told), references=book.references(table.sources), tone="note")
+    return Workings(heading=table.title, workings=tuple(rows), notes=(note,) if told else ())
+
+
+def second_reading(book: Book) -> Iterator[Section]:
+    """Compose what a second reader found about everything that is no figure."""
+    read = [
+        Prose(
+            blocks=(*_blocks(thing), *paragraph(_checked(thing))),
+            references=book.references(thing.sources),
+        )
+        for thing in _looked_up(book.aid)
+        if checked_note(thing)
+    ]
+    if read:
+        yield Section(
+            anchor="second-reading", heading=words.SECOND_READING_HEADING, parts=tuple(read)
+        )
+
+
+Read = Fact | DatedFact | Cell | AlsoKnown | Statement
+"""What a second reader can look up, besides figures and tables."""
+
+
+def _looked_up(node: object) -> Iterator[Read]:
+    """Find everything of an aid that a second reader looked up, in the order of the file."""
+    if isinstance(node, Read) and node.checked:
+        yield node
+    elif isinstance(node, tuple | dict):
+        for each in node.values() if isinstance(node, dict) else node:
+            yield from _looked_up(each)
+    elif has(type(node)):
+        for attribute in fields(type(node)):  # type: ignore[arg-type]  # has() is no guard here
+            yield from _looked_up(getattr(node, attribute.name))
+
+
+def _blocks(thing: Read) -> tuple[Block, ...]:
+    if isinstance(thing, Statement):
+        return paragraph(stop(thing.statement))
+    return paragraph(stop(thing.text)) if isinstance(thing, Cell) else thing.text.blocks
+
+
+def _checked(thing: object) -> str:
+    """Say what a second reader found, and noted."""
+    result, note = checked_result(thing), checked_note(thing)
+    return " ".join(each for each in (words.CHECKED.get(result, ""), note and stop(note)) if each)
+
+
 def _sources(figure: Figure) -> frozenset[SourceId]:
     if isinstance(figure, GroupedFigure):
         return frozenset().union(*(each.basis.sources for _, each in figure.groups))
@@ -77,14 +148,18 @@ def working_lines(book: Book, outcome: Outcome, figure: Figure) -> Iterator[str]
         yield from _single(book, outcome, figure)
 
 
-def _single(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
+def _single(book: Book, outcome: Outcome | None, figure: SingleFigure) -> Iterator[str]:
     """Tell one figure's way from what was reported to what is shown."""
     estimate = figure.basis.estimate
     if reported := getattr(estimate, "as_reported", None):
         yield words.REPORTED.format(words=stop(reported))
     if seen := getattr(estimate, "seen_at", None):
         yield words.SEEN_AT.format(place=stop(seen))
-    yield from _start(book, outcome, figure)
+    if outcome is None:  # a row of a table stands alone
+        if who := getattr(estimate, "who", None):
+            yield words.FIGURE_WHO.format(who=who)
+    else:
+        yield from _start(book, outcome, figure)
     steps = getattr(figure, "steps", ())
     yield from (str(step) for step in steps)
     yield from _ends(figure)
@@ -93,10 +168,8 @@ def _single(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]
     yield from getattr(figure, "cautions", ())
     if because := getattr(estimate, "because", None):
         yield stop(capital(because))
-    if result := checked_result(estimate):
-        yield words.CHECKED[result]
-    if note := checked_note(estimate):
-        yield stop(note)
+    if checked := _checked(estimate):
+        yield checked
 
 
 def _start(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
@@ -118,3 +191,5 @@ def _ends(figure: SingleFigure) -> Iterator[str]:
         span = figure.span
         yield from (str(step) for step in span.steps)
         yield words.ENDS.format(low=paper(span.low), high=paper(span.high))
+        if span.of:
+            yield words.ACROSS.format(of=span.of)
