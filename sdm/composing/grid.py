@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -15,11 +16,13 @@ from sdm.figures.result import Figure
 from sdm.model.option import Attribute, Option
 from sdm.model.option import Cell as ModelCell
 from sdm.model.outcome import Outcome
+from sdm.model.text import Paragraph, spoken
 from sdm.rendering.components.options_table.context import Cell, OptionsTable, Row
 from sdm.rendering.components.outcome.context import Estimate
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.writing_space.context import WritingSpace
 
+SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 WIDEST = 5
 """How many columns have room on a page that lies on its side."""
 
@@ -78,18 +81,25 @@ def merged(cells: Sequence[Cell]) -> Iterator[Cell]:
 
 
 def _rows(book: Book) -> Iterator[Row]:
-    options = book.aid.options
-    if any(option.full_name for option in options):
-        cells = (
-            Cell(option=option.name, blocks=paragraph(stop(option.full_name or option.name)))
-            for option in options
-        )
-        yield Row(label=words.GRID_WHAT, cells=tuple(cells))
+    yield Row(
+        label=words.GRID_WHAT,
+        cells=tuple(
+            Cell(option=option.name, blocks=paragraph(_what(option))) for option in book.aid.options
+        ),
+    )
     for attribute in book.aid.attributes:
         yield _short(book, attribute)
     for outcome in book.aid.outcomes:
         if outcome.key:
             yield _outcome(book, outcome)
+
+
+def _what(option: Option) -> str:
+    """Say in a few words what an option is: its full name, or how `involves` begins."""
+    first = option.involves.blocks[0]
+    if option.full_name or not isinstance(first, Paragraph):
+        return stop(option.full_name or option.name)
+    return SENTENCE_END.split(spoken(first), maxsplit=1)[0]
 
 
 def _short(book: Book, attribute: Attribute) -> Row:

@@ -262,17 +262,20 @@ def _single(
         options=names,
         kind="people" if people else "value",
         picture=picture(people) if people else None,
-        number=" ".join(
-            each for each in (capital(shown(figure)), short and spread(figure)) if each
-        ),
-        sentence=stop(
-            sentence(figure, "" if short else outcome.label, outcome.unit or outcome.label)
-        ),
+        number=capital(shown(figure)),
+        sentence=_sentence(outcome, figure, short=short),
         rest=_rest(outcome, figure),
         change=change(book, outcome, figure, option) if option else "",
         lines=said,
         references=references,
     )
+
+
+def _sentence(outcome: Outcome, figure: SingleFigure, *, short: bool) -> str:
+    """Complete what the number begins; in short, with its range and without the label."""
+    said = sentence(figure, "" if short else outcome.label, outcome.unit or outcome.label)
+    range_ = spread(figure) if short else ""
+    return stop(f"{range_} {said}".strip())
 
 
 def _rest(outcome: Outcome, figure: SingleFigure) -> str:

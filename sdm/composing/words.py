@@ -159,8 +159,9 @@ SCORE: Final = "Score"
 WHO: Final = "Who"
 
 GRID_HOW: Final = (
-    "Look at the rows together. Mark the ones that matter most to you. “Not known” means that "
-    "nobody has found out: it could be better, no different or worse."
+    "Look at the rows together. Mark the ones that matter most to you. Two numbers in brackets "
+    "are a range. “Not known” means that nobody has found out: it could be better, no different or "
+    "worse."
 )
 GRID_CAPTION: Final = "The options side by side"
 GRID_PART: Final = (

@@ -194,7 +194,7 @@ def test_a_cell_of_the_grid_says_both_sides_of_a_number() -> None:
     (table,) = tables(composed(aid, "grid"))
     (row,) = (row for row in table.rows if row.label == "Creaking")
     told = list(texts(row.cells[0]))
-    assert told == ["20 (15 to 26)", "of 100 people. 80 still have a creak."]
+    assert told == ["20", "(15 to 26) of 100 people. 80 still have a creak."]
 
 
 # The professional's sheet
