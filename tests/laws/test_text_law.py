@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from pathlib import Path
+from typing import get_args
 
 import html5lib
 import pytest
+from attrs import evolve
 
 import sdm
+from sdm.composing.handout import Edition
 from sdm.rendering import Format
 from sdm.rendering.components import texts
+from sdm.rendering.paper import Paper
+from tests import pdf_reading
+from tests.handouts import AIDS, ALL, EDITIONS, TODAY, composed, name, rendered
 
-TODAY = datetime.date(2026, 12, 1)
-AIDS = sorted((Path(__file__).parents[2] / "decision_aids").glob("*/aid.yaml"))
+__all__ = ["AIDS", "TODAY", "assert_in_order", "assert_shown", "visible_text"]
 HIDDEN = {"style", "script", "title", "meta", "svg"}
 NOT_TEXT = re.compile(r"[\s\u00ad]+")
 
@@ -49,18 +53,38 @@ def assert_in_order(handout: sdm.Handout, text: str) -> None:
         position = found + len(wanted)
 
 
-@pytest.mark.parametrize("path", AIDS, ids=lambda path: path.parent.name)
-@pytest.mark.parametrize("format", ["html", "text"])
-def test_every_text_of_a_bundled_aid_is_shown_in_order(path: Path, format: Format) -> None:
-    handout = sdm.compose(sdm.load(path), today=TODAY)
-    rendered = sdm.render(handout, format).decode()
-    assert_in_order(handout, visible_text(rendered) if format == "html" else rendered)
+def assert_shown(handout: sdm.Handout, data: bytes, format: Format) -> None:
+    """Find every text of the handout in what was rendered of it."""
+    if format == "pdf":
+        assert_in_order(handout, pdf_reading.text(data))
+    else:
+        assert_in_order(handout, visible_text(data.decode()) if format == "html" else data.decode())
 
 
-def test_the_law_notices_a_text_that_is_missing() -> None:
-    handout = sdm.compose(sdm.load(AIDS[0]), today=TODAY)
-    rendered = sdm.render(handout, "text").decode()
+@pytest.mark.parametrize("format", get_args(Format))
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("path", ALL, ids=name)
+def test_every_text_is_shown_in_order(path: Path, edition: Edition, format: Format) -> None:
+    assert_shown(composed(path, edition), rendered(path, edition, format), format)
+
+
+@pytest.mark.parametrize("path", ALL, ids=name)
+def test_every_text_is_shown_on_the_other_paper(path: Path) -> None:
+    paper: Paper = "letter"
+    assert_shown(composed(path, "leaflet"), rendered(path, "leaflet", "pdf", paper), "pdf")
+
+
+@pytest.mark.parametrize("format", get_args(Format))
+def test_the_law_notices_a_text_that_is_missing(format: Format) -> None:
+    handout = composed(ALL[0], "leaflet")
+    shorter = evolve(handout, footer=handout.footer[:1])
     with pytest.raises(AssertionError, match="not shown"):
-        assert_in_order(
-            handout, rendered.replace("not a consent form", "", 1).replace("Sources", "")
-        )
+        assert_shown(handout, sdm.render(shorter, format), format)
+
+
+@pytest.mark.parametrize("format", get_args(Format))
+def test_the_law_notices_texts_in_another_order(format: Format) -> None:
+    handout = composed(ALL[0], "clinician")
+    turned = evolve(handout, parts=handout.parts[::-1])
+    with pytest.raises(AssertionError, match="not in its place"):
+        assert_shown(handout, sdm.render(turned, format), format)

@@ -1,0 +1,40 @@
+"""Every handout the tests look at, each composed and rendered once."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import sdm
+from sdm.composing.handout import Edition
+from sdm.rendering import Format
+from sdm.rendering.paper import Paper
+from tests.samples import SMALL
+
+TODAY = datetime.date(2026, 12, 1)
+AIDS = sorted((Path(__file__).parents[1] / "decision_aids").glob("*/aid.yaml"))
+ALL = [*AIDS, SMALL]
+EDITIONS: tuple[Edition, ...] = get_args(Edition)
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+
+
+def name(path: Path) -> str:
+    """Name an aid in the id of a test."""
+    return path.parent.name if path in AIDS else path.stem
+
+
+@cache
+def aid(path: Path) -> sdm.Aid:
+    return sdm.load(path)
+
+
+@cache
+def composed(path: Path, edition: Edition) -> sdm.Handout:
+    return sdm.compose(aid(path), today=TODAY, edition=edition)
+
+
+@cache
+def rendered(path: Path, edition: Edition, format: Format, paper: Paper = "a4") -> bytes:
+    return sdm.render(composed(path, edition), format, paper=paper)
