@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from sdm.composing import words
-from sdm.composing.book import Book
+from sdm.composing.book import Book, references_in
 from sdm.composing.wording import capital, checked_result, date, paragraph, stop
 from sdm.model.development import DatedFact, Involved
 from sdm.model.source import Source as ModelSource
@@ -45,12 +46,16 @@ def facts(book: Book) -> Iterator[Section]:
 
 
 def _facts(book: Book, heading: str, facts: list[DatedFact]) -> Facts:
-    """Compose the facts of one kind; a date that all of them share is said once."""
-    shared = len({_dated(fact) for fact in facts}) == 1 and len(facts) > 1
+    """Compose the facts of one kind; the date that most of them share is said once."""
+    usual, shared = Counter(_dated(fact) for fact in facts).most_common(1)[0]
+    said = usual if shared == len(facts) else words.FACTS_MOSTLY.format(dated=usual)
     return Facts(
         heading=heading,
-        lines=(_dated(facts[0]),) if shared else (),
-        facts=tuple(_fact(book, fact, "" if shared else _dated(fact)) for fact in facts),
+        lines=(said,) if shared > 1 else (),
+        facts=tuple(
+            _fact(book, fact, "" if shared > 1 and _dated(fact) == usual else _dated(fact))
+            for fact in facts
+        ),
     )
 
 
@@ -80,50 +85,72 @@ def glossary(book: Book) -> Iterator[Section]:
             Definition(term=term, meaning=stop(capital(meaning.plain)))
             for term, meaning in book.aid.glossary.items()
         )
-        parts = (Definitions(definitions=terms),)
+        parts = (Definitions(layout="rows", definitions=terms),)
         yield Section(anchor="glossary", heading=words.GLOSSARY_HEADING, parts=parts)
 
 
-def sources(book: Book, *, whole: bool = False) -> Section:
-    """Compose the list of sources: enough to find each, or all there is to say of it."""
-    listed = tuple(
-        _source(book.numbers[key], source, whole=whole) for key, source in book.aid.sources.items()
+def sources(book: Book) -> Section:
+    """Compose the list of sources, with all there is to say of each."""
+    listed = (
+        _listed(book.numbers[key], _whole(source), source, _about_source(source))
+        for key, source in book.aid.sources.items()
     )
-    intro = () if whole else (Prose(blocks=paragraph(words.ELSEWHERE), tone="note"),)
-    return Section(
-        anchor="sources", heading=words.SOURCES_HEADING, parts=(*intro, Sources(sources=listed))
-    )
+    part = Sources(layout="rows", sources=tuple(listed))
+    return Section(anchor="sources", heading=words.SOURCES_HEADING, parts=(part,))
 
 
-def _source(number: int, source: ModelSource, *, whole: bool) -> Source:
-    year = str(source.year) if source.year else ""
-    authors: str | None = source.authors
-    title: str = source.title
-    if not whole and authors and source.where and (first := _first_of_several(authors)):
-        authors, title = first, ""  # they and the place find it
-    reference = " ".join(stop(part) for part in (authors, title, source.where, year) if part)
-    address = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+def cited(book: Book, parts: Iterable[object]) -> Section:
+    """Compose the sources that some parts lead to, each with just enough to find it."""
+    numbers = {each.number for each in references_in(tuple(parts))}
+    listed = (
+        _listed(book.numbers[key], _short_reference(source), source, ())
+        for key, source in book.aid.sources.items()
+        if book.numbers[key] in numbers
+    )
+    intro = Prose(blocks=paragraph(words.ELSEWHERE), tone="note")
+    part = Sources(layout="running", sources=tuple(listed))
+    return Section(anchor="sources", heading=words.SOURCES_HEADING, parts=(intro, part))
+
+
+def _listed(number: int, reference: str, source: ModelSource, lines: Iterable[str]) -> Source:
     return Source(
         anchor=f"source-{number}",
         number=str(number),
         reference=reference,
-        address=address,
-        lines=tuple(_about_source(source, address)) if whole else (),
+        address=_address(source),
+        lines=tuple(lines),
     )
 
 
-def _first_of_several(authors: str) -> str:
-    """Name the first of several authors, or nothing where there is one alone.
+def _address(source: ModelSource) -> str:
+    return f"https://doi.org/{source.doi}" if source.doi else source.url or ""
 
-    >>> _first_of_several("Skou ST, Roos EM, Laursen MB"), _first_of_several("Age UK")
-    ('Skou ST et al', '')
+
+def _whole(source: ModelSource) -> str:
+    parts = (source.authors, source.title, source.where, source.year and str(source.year))
+    return " ".join(stop(part) for part in parts if part)
+
+
+def _short_reference(source: ModelSource) -> str:
+    """Say who and where and when; the title only where there is nothing else to find it by."""
+    who = first_author(source.authors) if source.authors else ""
+    where = source.where or ("" if who else source.title)
+    year = str(source.year) if source.year else ""
+    return stop(", ".join(part for part in (who, where, year) if part))
+
+
+def first_author(authors: str) -> str:
+    """Name the first of several authors.
+
+    >>> first_author("Skou ST, Roos EM, Laursen MB"), first_author("Age UK")
+    ('Skou ST et al', 'Age UK')
     """
     first = re.split(r",| et al\b| and others\b", authors, maxsplit=1)[0]
-    return f"{first} et al" if first != authors else ""
+    return f"{first} et al" if first != authors else first
 
 
-def _about_source(source: ModelSource, address: str) -> Iterator[str]:
-    if address:
+def _about_source(source: ModelSource) -> Iterator[str]:
+    if address := _address(source):
         yield address
     said = [words.SEEN[source.seen]]
     if source.searched_to:
@@ -147,7 +174,9 @@ def about_aid(book: Book, *, whole: bool = False) -> Section:
         for key, label in words.ABOUT_AID.items()
         if whole or key not in IN_COMPANION
     )
-    parts = (Prose(blocks=paragraph(words.NO_SCORE)), Definitions(definitions=definitions))
+    layout = "rows" if whole else "running"
+    told_part = Definitions(layout=layout, definitions=definitions)
+    parts = (Prose(blocks=paragraph(words.NO_SCORE)), told_part)
     return Section(anchor="about", heading=words.ABOUT_AID_HEADING, parts=parts)
 
 

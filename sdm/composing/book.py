@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from attrs import define
+from attrs import define, fields, has
 
 from sdm.composing import words
 from sdm.composing.wording import capital, checked_result, graded_by, paragraph, stop
@@ -111,6 +111,18 @@ class Book:
     def heading(self, outcome: Outcome) -> str:
         """Name an outcome above its figures."""
         return capital(outcome.title or outcome.label)
+
+
+def references_in(node: object) -> Iterator[Reference]:
+    """Find every reference that stands in a part of a handout."""
+    if isinstance(node, Reference):
+        yield node
+    elif isinstance(node, tuple):
+        for each in node:
+            yield from references_in(each)
+    elif has(type(node)):
+        for attribute in fields(type(node)):  # type: ignore[arg-type]  # has() is no guard here
+            yield from references_in(getattr(node, attribute.name))
 
 
 def _line(cell: ModelCell) -> str:

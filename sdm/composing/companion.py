@@ -15,5 +15,5 @@ def parts(book: Book) -> Iterator[object]:
     yield workings.workings(book)
     yield from workings.second_reading(book)
     yield from back.gaps(book)
-    yield back.sources(book, whole=True)
+    yield back.sources(book)
     yield back.about_aid(book, whole=True)

@@ -16,7 +16,15 @@ from sdm.rendering.components.section.context import Section
 
 
 def parts(book: Book) -> Iterator[object]:
-    """Give every section in reading order: what matters to the person before any number."""
+    """Give every section in reading order, with the sources that they lead to."""
+    sections = tuple(_sections(book))
+    yield from sections
+    yield back.cited(book, sections)
+    yield back.about_aid(book)
+
+
+def _sections(book: Book) -> Iterator[object]:
+    """Give what a person needs: what matters to them before any number."""
     yield from notices.urgent(book)
     yield _what_this_is(book)
     yield from notices.reviewed(book)
@@ -33,8 +41,6 @@ def parts(book: Book) -> Iterator[object]:
     yield talk.where_i_am(book)
     yield from back.facts(book)
     yield from back.glossary(book)
-    yield back.sources(book)
-    yield back.about_aid(book)
 
 
 def _what_this_is(book: Book) -> Section:

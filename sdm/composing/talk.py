@@ -18,7 +18,7 @@ def first() -> Section:
     parts = (
         Prose(blocks=paragraph(words.FIRST)),
         WritingSpace(label=words.FIRST_SPACE, lines=3),
-        WritingSpace(label=words.TRIED_SPACE, lines=2),
+        WritingSpace(label=words.TRIED_SPACE, lines=1),
         WritingSpace(label=words.NEEDS_SPACE, lines=1),
     )
     return Section(anchor="what-matters", heading=words.FIRST_HEADING, parts=parts)
@@ -80,7 +80,7 @@ def where_i_am(book: Book) -> Section:
             parts=(Checklist(kind="boxes", items=words.READY_SCALE),),
         ),
         WritingSpace(label=words.HELP_SPACE, lines=1),
-        WritingSpace(label=words.NEXT_SPACE, lines=2),
+        WritingSpace(label=words.NEXT_SPACE, lines=1),
         WritingSpace(label=words.AGAIN_SPACE, lines=1),
     )
     return Section(anchor="where-i-am", heading=words.NEXT_HEADING, parts=parts)

@@ -262,6 +262,7 @@ FACTS_INTRO: Final = (
     "These are facts for {country} at a date. They are no advice on what to choose. "
     "The rules can differ elsewhere in the UK."
 )
+FACTS_MOSTLY: Final = "{dated} Where another date holds, it stands with the fact."
 FACT_KINDS: Final = {
     "money": "Money",
     "right": "Your rights",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
+
+from sdm.rendering.components import SILENT
 
 
 @frozen(kw_only=True)
@@ -20,4 +22,5 @@ class Definitions:
     """Terms and their meanings, in order."""
 
     component: ClassVar[str] = "definitions"
+    layout: str = field(metadata=SILENT)  # rows: each on its own. running: one after the other.
     definitions: tuple[Definition, ...]

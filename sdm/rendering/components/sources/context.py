@@ -25,4 +25,5 @@ class Sources:
     """The numbered list that the references lead to."""
 
     component: ClassVar[str] = "sources"
+    layout: str = field(metadata=SILENT)  # rows: each on its own. running: one after the other.
     sources: tuple[Source, ...]
