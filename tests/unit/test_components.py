@@ -4,78 +4,23 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from attrs import fields, resolve_types
-from cattrs import Converter
+from attrs import fields
 from jinja2 import nodes
 
-from sdm.composing.handout import Handout
-from sdm.model.text import Block
-from sdm.prose import parsed
+from docs.component_examples import NAMES, alone, component_class, examples
 from sdm.rendering import html, text
 from sdm.rendering.components import FOLDER, texts
 from tests.laws.test_text_law import assert_in_order, visible_text
 
-NAMES = sorted(path.parent.name for path in FOLDER.glob("*/context.py"))
-
-
-def component_class(name: str) -> type:
-    """Find the class of a component by its folder's name."""
-    module = importlib.import_module(f"sdm.rendering.components.{name}.context")
-    (found,) = (
-        each
-        for each in vars(module).values()
-        if getattr(each, "component", None) == name and each.__module__ == module.__name__
-    )
-    resolve_types(found)
-    return found  # type: ignore[no-any-return]
-
-
-def make_converter() -> Converter:
-    """Build contexts from plain YAML: prose from text, parts by their component's name."""
-    converter = Converter(forbid_extra_keys=True)
-    converter.register_structure_hook_func(
-        lambda t: t == tuple[Block, ...], lambda value, _: parsed(str(value))
-    )
-
-    def part(value: Any, _: object) -> Any:
-        rest = {key: item for key, item in value.items() if key != "component"}
-        return converter.structure(rest, component_class(value["component"]))
-
-    converter.register_structure_hook_func(
-        lambda t: t == tuple[Any, ...], lambda value, _: tuple(part(each, None) for each in value)
-    )
-    return converter
-
-
-def examples() -> Iterator[Any]:
-    converter = make_converter()
-    for name in NAMES:
-        written = yaml.safe_load((FOLDER / name / "examples.yaml").read_text(encoding="utf-8"))
-        for key, value in written.items():
-            built: Any = converter.structure(value, component_class(name))
-            yield pytest.param(name, built, id=f"{name}-{key}")
-
-
-def alone(part: Any) -> Handout:
-    return Handout(
-        edition="leaflet",
-        language="en-GB",
-        direction="ltr",
-        aid="example",
-        version="1.0.0",
-        fingerprint="0",
-        running="Draft.",
-        title="Example",
-        lead="One component.",
-        parts=(part,),
-        footer=("The end.",),
-    )
+EXAMPLES = [
+    pytest.param(each.component, each.part, id=f"{each.component}-{each.name}")
+    for each in examples()
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -143,7 +88,7 @@ def _inner_names(name: str) -> set[str]:
     return {each.name for cl in inner for each in fields(cl)} | {"component", "blocks"}
 
 
-@pytest.mark.parametrize(("name", "part"), list(examples()))
+@pytest.mark.parametrize(("name", "part"), EXAMPLES)
 def test_an_example_shows_all_its_text_in_order(name: str, part: Any) -> None:
     handout = alone(part)
     page, plain = html.html(handout), text.text(handout)
@@ -152,7 +97,7 @@ def test_an_example_shows_all_its_text_in_order(name: str, part: Any) -> None:
     assert "The end." in list(texts(handout))
 
 
-@pytest.mark.parametrize(("name", "part"), list(examples()))
+@pytest.mark.parametrize(("name", "part"), EXAMPLES)
 def test_an_example_looks_as_it_did(
     name: str, part: Any, golden: Callable[[str, str], None], request: pytest.FixtureRequest
 ) -> None:
@@ -163,7 +108,7 @@ def test_an_example_looks_as_it_did(
 
 
 def test_markup_in_text_is_shown_as_text() -> None:
-    (part,) = (each.values[1] for each in examples() if each.id == "prose-markup_is_text")
+    (part,) = (each.part for each in examples() if each.name == "markup_is_text")
     page = html.html(alone(part))
     assert "<script" not in page
     assert "&lt;script&gt;" in page
