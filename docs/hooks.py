@@ -1,4 +1,4 @@
-"""Pages that sdm writes about itself: its keys, commands, public names, decisions and changes."""
+"""Pages that sdm writes about itself: its aids, components, keys, commands, names, decisions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 import sdm
+from docs.catalogue import catalogue
+from docs.gallery import gallery
 from sdm.cli import group
+from sdm.cli.options import today
 from sdm.fields import field_docs
 from sdm.model.aid import Aid
 from sdm.model.estimate import Estimate, Interval, Sourced
@@ -29,6 +32,15 @@ KINDS = {"added": "Added", "changed": "Changed", "fixed": "Fixed", "removed": "R
 KINDS["security"] = "Security"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Name the page of every aid in the navigation, below the catalogue."""
+    assert config.nav is not None
+    section = next(each["Catalogue"] for each in config.nav if "Catalogue" in each)
+    pages = [f"catalogue/{slug}/index.md" for slug in sdm.catalogue().paths()]
+    section += [each for each in pages if each not in section]  # `serve` comes by more than once
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the written pages to those that stand in docs/."""
     pages = {
@@ -38,8 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "decisions/index.md": decisions_page(),
         "changes.md": changes_page(),
     }
-    for address, text in pages.items():
-        files.append(File.generated(config, address, content=text))
+    for address, content in [*pages.items(), *gallery(), *catalogue(today(None))]:
+        files.append(File.generated(config, address, content=content))
     return files
 
 

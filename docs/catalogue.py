@@ -1,0 +1,332 @@
+"""The catalogue: a page for every aid that comes with sdm, with its handouts to open and save.
+
+All of it is made from the aids when the site is built, and nothing here is kept in the repository.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+from attrs import frozen
+
+import sdm
+from sdm.cli.handout import EDITIONS
+from sdm.composing import words
+from sdm.composing.handout import Edition
+from sdm.composing.wording import capital, date, paragraph, stop
+from sdm.handing_out import Made, hand_out
+from sdm.model.aid import Aid, NoChangeAbsent
+from sdm.model.outcome import Outcome
+from sdm.model.source import Fact
+from sdm.model.text import Block, Bullets, Inline, Link, Strong
+from sdm.rendering import Format
+from sdm.rendering.paper import Paper
+
+EDITION: dict[str, tuple[str, str]] = {
+    "leaflet": (
+        "Leaflet",
+        "For the person: to read before the talk, to fill in and to bring along.",
+    ),
+    "large-print": (
+        "Large print",
+        "The leaflet's words in 18 point and one column, for whoever reads that with less strain.",
+    ),
+    "grid": (
+        "Grid",
+        "The options side by side, to lay between two people while they talk.",
+    ),
+    "clinician": (
+        "Clinician's sheet",
+        "For the professional: the talk step by step, and what to do when asked “What would you do?”",
+    ),
+    "companion": (
+        "Companion document",
+        "For whoever wants to check the numbers: every sum, every source, and how the aid was made.",
+    ),
+}
+"""What each edition is called, and what it is for, in one sentence."""
+
+# The PDF is never the only form, nor the first: a web page follows the reader's own sizes.
+FORMS: tuple[tuple[Format, Paper, str], ...] = (
+    ("html", "a4", "Web page"),
+    ("pdf", "a4", "PDF on A4"),
+    ("pdf", "letter", "PDF on US Letter"),
+    ("text", "a4", "Plain text"),
+)
+DECIDES = {
+    "self": "the person themselves",
+    "carer": "somebody who decides with or for them",
+    "parent": "a parent",
+}
+REVIEWS = Path(__file__).parent / "reference" / "evidence-review"
+PREVIEW_WIDTH = 720  # pixels; twice the width at which the page shows it
+
+
+@frozen
+class File:
+    """One handout, as it will stand beside its page."""
+
+    form: str
+    made: Made
+    sides: int | None
+
+
+def catalogue(today: datetime.date) -> Iterator[tuple[str, str | bytes]]:
+    """Give the address and the content of the catalogue's pages, and of every handout."""
+    aids = list(sdm.catalogue().aids())
+    yield "catalogue/index.md", index(aids)
+    for aid in aids:
+        yield from about(aid, today)
+
+
+def about(aid: Aid, today: datetime.date) -> Iterator[tuple[str, str | bytes]]:
+    """Give the page of one aid and its handouts; none of an aid that must not be handed out."""
+    folder = f"catalogue/{aid.id}"
+    try:
+        files = handouts(aid, today)
+    except sdm.Refused:
+        files = {}
+    yield f"{folder}/index.md", page(aid, today, files)
+    if files:
+        yield f"{folder}/{aid.id}.png", preview(files["leaflet"])
+    for each in (file for made in files.values() for file in made):
+        yield f"{folder}/{each.made.name}", each.made.data
+
+
+# Handouts
+
+
+def handouts(aid: Aid, today: datetime.date) -> dict[str, list[File]]:
+    """Make every edition of an aid in every form; both sheets of paper have a PDF of their own."""
+    editions: tuple[Edition, ...] = EDITIONS  # type: ignore[assignment]
+    files: dict[str, list[File]] = {edition: [] for edition in editions}
+    for format, paper, form in FORMS:
+        made = hand_out(aid.id, editions=editions, formats=(format,), paper=paper, today=today)
+        for edition, each in zip(editions, made, strict=True):
+            name = each.name if paper == "a4" else each.name.replace(".pdf", f".{paper}.pdf")
+            sides = len(pypdfium2.PdfDocument(each.data)) if format == "pdf" else None
+            files[edition].append(File(form, Made(name, each.data), sides))
+    return files
+
+
+def preview(leaflet: Sequence[File]) -> bytes:
+    """Draw the first side of a leaflet as a picture, from the PDF itself."""
+    pdf = next(each for each in leaflet if each.sides)
+    first = pypdfium2.PdfDocument(pdf.made.data)[0]
+    picture = first.render(scale=PREVIEW_WIDTH / first.get_width()).to_pil()
+    kept = io.BytesIO()
+    picture.quantize(32).save(kept, "PNG", optimize=True)
+    return kept.getvalue()
+
+
+def table(files: dict[str, list[File]]) -> str:
+    """List the handouts: an edition to a row, and what it is for."""
+    rows = [
+        f"| **{EDITION[edition][0]}**<br>{EDITION[edition][1]} | {'<br>'.join(map(link, made))} |"
+        for edition, made in files.items()
+    ]
+    head = ["| handout | open or save |", "|---|---|"]
+    return "\n".join(['<div class="handouts" markdown>', "", *head, *rows, "", "</div>"])
+
+
+def link(file: File) -> str:
+    """Lead to one file; say its form and size first, as nobody likes to find out afterwards."""
+    sides = f", {file.sides} {'side' if file.sides == 1 else 'sides'}" if file.sides else ""
+    size = f"{max(1, round(len(file.made.data) / 1000)):,} kB"
+    opened = f"[{file.form}{sides}, {size}]({file.made.name})"
+    if file.form == FORMS[0][2]:  # a viewer of PDFs has a button for it; a browser hides it well
+        return f"{opened} ([save the web page]({file.made.name}){{ download }})"
+    return opened
+
+
+# Pages
+
+
+def index(aids: Sequence[Aid]) -> str:
+    """List the aids."""
+    start = (
+        "# Catalogue\n\nThe decision aids that come with sdm, each with all its handouts.\n\n"
+        '!!! danger "Drafts"\n    No clinician has reviewed any aid that is marked as a draft. '
+        "Do not decide by one, and do not hand one to a patient.\n\n"
+        "Your own aids stand beside these: [Add your own catalogue](../how-to/add-your-own-catalogue.md)."
+        " [Print a handout](../how-to/print-a-handout.md) says which edition is for which moment."
+    )
+    return "\n\n".join([start, *map(listed, aids)]) + "\n"
+
+
+def listed(aid: Aid) -> str:
+    """Say in a few lines what an aid is about and how far it has come."""
+    told = {
+        "Status": f"**{aid.status}**, version {aid.version}",
+        "Options": " · ".join(plain(option.name) for option in aid.options),
+        "Topic": plain(", ".join(aid.catalogue.topic)),
+        "Who decides": ", or ".join(DECIDES[each] for each in aid.catalogue.decides),
+        **dates(aid),
+    }
+    lines = "\n".join(f"- {term}: {meaning}" for term, meaning in told.items())
+    return f"## [{plain(aid.title)}]({aid.id}/index.md)\n\n{plain(aid.decision)}\n\n{lines}"
+
+
+def dates(aid: Aid) -> dict[str, str]:
+    """Say up to when its evidence goes, and when it must be looked at again."""
+    made = aid.development
+    return {
+        "Evidence looked for up to": date(made.evidence.until if made.evidence else None),
+        "Next review due": date(made.next_review),
+    }
+
+
+def page(aid: Aid, today: datetime.date, files: dict[str, list[File]]) -> str:
+    """Describe one aid, from its own words."""
+    parts = [
+        f"# {plain(aid.title)}",
+        *notices(aid, refused=not files),
+        f"**{plain(aid.decision)}**",
+        *(handout_section(aid, files) if files else ()),
+        "## Who it is for",
+        markdown(aid.who_for.blocks),
+        "## Who it is not for",
+        markdown(aid.who_not_for.blocks),
+        *options(aid),
+        *outcomes(aid, told=bool(files)),
+        *behind(aid, today),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def notices(aid: Aid, *, refused: bool) -> Iterator[str]:
+    """Say first what nobody must miss."""
+    if aid.withdrawn_because:
+        yield admonition("danger", words.STATUS["withdrawn"], paragraph(aid.withdrawn_because))
+    elif refused:
+        late = words.OVERDUE.format(day=date(aid.development.next_review))
+        yield admonition("danger", words.OVERDUE_HEADING, paragraph(late))
+    if aid.status == "draft":
+        yield admonition("danger", words.STATUS["draft"], paragraph(words.DRAFT))
+    elif aid.development.review_professionals in (None, "none"):
+        yield admonition("danger", words.UNREVIEWED_HEADING, paragraph(words.UNREVIEWED))
+    if isinstance(aid.get_help_now, Fact):
+        yield admonition("warning", words.HELP_HEADING, aid.get_help_now.text.blocks)
+
+
+def admonition(kind: str, heading: str, blocks: Sequence[Block]) -> str:
+    """Set something apart under a heading."""
+    inside = "\n".join(f"    {line}" if line else "" for line in markdown(blocks).split("\n"))
+    return f'!!! {kind} "{plain(heading)}"\n{inside}'
+
+
+def handout_section(aid: Aid, files: dict[str, list[File]]) -> Iterator[str]:
+    """Show the leaflet's first side, and list the handouts."""
+    yield "## Handouts"
+    yield (
+        f"![The first side of the leaflet as it prints on A4, made small: its title, and how it "
+        f"begins. The web page has all of its words.]({aid.id}.png){{ .preview }}"
+    )
+    yield "Each holds the same words and numbers in every form."
+    yield table(files)
+
+
+def options(aid: Aid) -> Iterator[str]:
+    """Name the options and what each involves; none before another but by the aid's own order."""
+    yield "## The options"
+    if not isinstance(aid.no_change, NoChangeAbsent):
+        yield plain(words.NO_CHANGE_IS.format(option=aid.option(aid.no_change).name))
+    for option in aid.options:
+        yield f"### {plain(option.name)}"
+        if option.full_name:
+            yield plain(stop(option.full_name))
+        yield markdown(option.involves.blocks)
+
+
+def outcomes(aid: Aid, *, told: bool) -> Iterator[str]:
+    """Say in words what could happen; a number stands only where all that belongs to it does."""
+    yield "## What could happen"
+    if told:
+        yield (
+            f"[The leaflet]({aid.id}.leaflet.html) has the numbers for each option, with both sides "
+            "of every number, the time, the people it is about, and how sure it is."
+        )
+    yield "\n".join(f"- {outcome_line(each)}" for each in aid.outcomes if each.key)
+    rest = sum(not each.key for each in aid.outcomes)
+    if rest:
+        yield f"And {rest} more under “{words.MORE_HEADING}”."
+
+
+def outcome_line(outcome: Outcome) -> str:
+    """Say what an outcome is, over what time and in whom."""
+    said = [
+        stop(capital(outcome.explain)) if outcome.explain else "",
+        words.GRID_PEOPLE.format(label=outcome.label) if outcome.measure == "people" else "",
+        words.COUNTED_OVER.format(timeframe=outcome.timeframe),
+        words.COUNTED_IN.format(who=outcome.who),
+    ]
+    heading = capital(outcome.title or outcome.label)
+    return f"**{plain(heading)}**: {plain(' '.join(each for each in said if each))}"
+
+
+def behind(aid: Aid, today: datetime.date) -> Iterator[str]:
+    """Say what the aid is, and where its numbers can be walked back."""
+    yield "## About this aid"
+    told = {
+        "Version": f"{aid.version}, {aid.status}",
+        "Fingerprint": f"`{sdm.fingerprint(aid)}`",
+        "Topic": plain(", ".join(aid.catalogue.topic)),
+        "Who decides": ", or ".join(DECIDES[each] for each in aid.catalogue.decides),
+        **dates(aid),
+        "Money, rights and services": plain(aid.country),
+        "Handouts made": date(today),
+        "Licence": words.LICENCE,
+    }
+    yield "\n".join(f"- {term}: {meaning}" for term, meaning in told.items())
+    yield (
+        "The fingerprint changes with any word or number of the aid. Every sum stands in the "
+        f"companion document, and `sdm show {aid.id} --workings` prints them."
+    )
+    if (REVIEWS / f"{aid.id}.md").exists():
+        review = f"../../reference/evidence-review/{aid.id}.md"
+        yield f"A second reader set it against its evidence: [what was found]({review})."
+
+
+# Words of an aid as Markdown of the site
+
+
+def markdown(blocks: Sequence[Block]) -> str:
+    """Write an aid's prose as the site's Markdown."""
+    return "\n\n".join(
+        "\n".join(f"- {inline(item.parts)}" for item in block.items)
+        if isinstance(block, Bullets)
+        else inline(block.parts)
+        for block in blocks
+    )
+
+
+def inline(parts: Sequence[Inline]) -> str:
+    """Write a run of words, bold and links."""
+    written = []
+    for part in parts:
+        if isinstance(part, Strong):
+            written.append(f"**{inline(part.parts)}**")
+        elif isinstance(part, Link):
+            written.append(f"[{inline(part.parts)}](<{part.address}>)")
+        else:
+            written.append(plain(part.text))
+    return "".join(written)
+
+
+def plain(text: str) -> str:
+    """Write text so that no sign in it means anything in Markdown or HTML.
+
+    >>> plain("5 < 10 *or* so")
+    '5 &#60; 10 &#42;or&#42; so'
+    """
+    return re.sub(r"_|[^\w\s,;:?%/’“”–…£.()-]|^[-\d.]+", character_references, text)
+
+
+def character_references(found: re.Match[str]) -> str:
+    """Name characters by their numbers."""
+    return "".join(f"&#{ord(char)};" for char in found[0])
