@@ -136,8 +136,8 @@ def table(files: dict[str, list[File]]) -> str:
 
 def link(file: File) -> str:
     """Lead to one file; say its form and size first, as nobody likes to find out afterwards."""
-    sides = f", {file.sides} {'side' if file.sides == 1 else 'sides'}" if file.sides else ""
-    size = f"{max(1, round(len(file.made.data) / 1000)):,} kB"
+    sides = f", {file.sides}&nbsp;{'side' if file.sides == 1 else 'sides'}" if file.sides else ""
+    size = f"{max(1, round(len(file.made.data) / 1000)):,}&nbsp;kB"
     opened = f"[{file.form}{sides}, {size}]({file.made.name})"
     if file.form == FORMS[0][2]:  # a viewer of PDFs has a button for it; a browser hides it well
         return f"{opened} ([save the web page]({file.made.name}){{ download }})"
@@ -161,24 +161,28 @@ def index(aids: Sequence[Aid]) -> str:
 
 def listed(aid: Aid) -> str:
     """Say in a few lines what an aid is about and how far it has come."""
-    told = {
-        "Status": f"**{aid.status}**, version {aid.version}",
-        "Options": " · ".join(plain(option.name) for option in aid.options),
-        "Topic": plain(", ".join(aid.catalogue.topic)),
-        "Who decides": ", or ".join(DECIDES[each] for each in aid.catalogue.decides),
-        **dates(aid),
-    }
-    lines = "\n".join(f"- {term}: {meaning}" for term, meaning in told.items())
-    return f"## [{plain(aid.title)}]({aid.id}/index.md)\n\n{plain(aid.decision)}\n\n{lines}"
+    heading = f"## [{plain(aid.title)}]({aid.id}/index.md)"
+    return f"{heading}\n\n{plain(aid.decision)}\n\n{facts(aid)}"
 
 
-def dates(aid: Aid) -> dict[str, str]:
-    """Say up to when its evidence goes, and when it must be looked at again."""
+def facts(aid: Aid) -> str:
+    """List what helps to find the right aid, and how far this one has come."""
     made = aid.development
-    return {
-        "Evidence looked for up to": date(made.evidence.until if made.evidence else None),
-        "Next review due": date(made.next_review),
-    }
+    return bullets(
+        {
+            "Status": f"**{aid.status}**, version {aid.version}",
+            "Options": " · ".join(plain(option.name) for option in aid.options),
+            "Topic": plain(", ".join(aid.catalogue.topic)),
+            "Who decides": ", or ".join(DECIDES[each] for each in aid.catalogue.decides),
+            "Evidence looked for up to": date(made.evidence.until if made.evidence else None),
+            "Next review due": date(made.next_review),
+        }
+    )
+
+
+def bullets(told: dict[str, str]) -> str:
+    """List pairs of a name and what there is to say."""
+    return "\n".join(f"- {term}: {meaning}" for term, meaning in told.items())
 
 
 def page(aid: Aid, today: datetime.date, files: dict[str, list[File]]) -> str:
@@ -186,8 +190,10 @@ def page(aid: Aid, today: datetime.date, files: dict[str, list[File]]) -> str:
     parts = [
         f"# {plain(aid.title)}",
         *notices(aid, refused=not files),
+        *(picture(aid) if files else ()),
         f"**{plain(aid.decision)}**",
-        *(handout_section(aid, files) if files else ()),
+        facts(aid),
+        *(handout_section(files) if files else ()),
         "## Who it is for",
         markdown(aid.who_for.blocks),
         "## Who it is not for",
@@ -220,14 +226,21 @@ def admonition(kind: str, heading: str, blocks: Sequence[Block]) -> str:
     return f'!!! {kind} "{plain(heading)}"\n{inside}'
 
 
-def handout_section(aid: Aid, files: dict[str, list[File]]) -> Iterator[str]:
-    """Show the leaflet's first side, and list the handouts."""
+def picture(aid: Aid) -> Iterator[str]:
+    """Show what the leaflet looks like; who cannot see it misses no word that is not below."""
+    yield (
+        f"![The first side of the leaflet as it prints on A4, made small. The web page has all of "
+        f"its words.]({aid.id}.png){{ .preview }}"
+    )
+
+
+def handout_section(files: dict[str, list[File]]) -> Iterator[str]:
+    """List the handouts."""
     yield "## Handouts"
     yield (
-        f"![The first side of the leaflet as it prints on A4, made small: its title, and how it "
-        f"begins. The web page has all of its words.]({aid.id}.png){{ .preview }}"
+        "Each holds the same words and numbers in every form. "
+        "[Print a handout](../../how-to/print-a-handout.md) says which is for which moment."
     )
-    yield "Each holds the same words and numbers in every form."
     yield table(files)
 
 
@@ -272,17 +285,15 @@ def outcome_line(outcome: Outcome) -> str:
 def behind(aid: Aid, today: datetime.date) -> Iterator[str]:
     """Say what the aid is, and where its numbers can be walked back."""
     yield "## About this aid"
-    told = {
-        "Version": f"{aid.version}, {aid.status}",
-        "Fingerprint": f"`{sdm.fingerprint(aid)}`",
-        "Topic": plain(", ".join(aid.catalogue.topic)),
-        "Who decides": ", or ".join(DECIDES[each] for each in aid.catalogue.decides),
-        **dates(aid),
-        "Money, rights and services": plain(aid.country),
-        "Handouts made": date(today),
-        "Licence": words.LICENCE,
-    }
-    yield "\n".join(f"- {term}: {meaning}" for term, meaning in told.items())
+    yield bullets(
+        {
+            "Version": aid.version,
+            "Fingerprint": f"`{sdm.fingerprint(aid)}`",
+            "Money, rights and services are those of": plain(aid.country),
+            "This page and the handouts were made": date(today),
+            "Licence": words.LICENCE,
+        }
+    )
     yield (
         "The fingerprint changes with any word or number of the aid. Every sum stands in the "
         f"companion document, and `sdm show {aid.id} --workings` prints them."
