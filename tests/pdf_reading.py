@@ -54,9 +54,13 @@ def painted(data: bytes) -> Painted:
 
 def text(data: bytes) -> str:
     """Give the words in the order of the tags: what a screen reader says, pages left aside."""
-    words = painted(data).tagged
     with opened(data) as pdf:
-        return "".join(words.get(place, "") for place in places(pdf, pdf.Root.StructTreeRoot))
+        return said(pdf, pdf.Root.StructTreeRoot, painted(data))
+
+
+def said(pdf: pikepdf.Pdf, node: Any, words: Painted) -> str:
+    """Give the words below a tag, in the order of the tags."""
+    return "".join(words.tagged.get(place, "") for place in places(pdf, node))
 
 
 def drawn(data: bytes, scale: float) -> Iterator[Image.Image]:
@@ -104,23 +108,28 @@ def elements(pdf: pikepdf.Pdf, kind: str = "") -> Iterator[Element]:
             yield each
 
 
+def below(element: Element) -> Iterator[Element]:
+    """Give the tags below a tag, in their order."""
+    return _below(element.node.get("/K"), (*element.within, element.kind))
+
+
 def places(pdf: pikepdf.Pdf, node: Any) -> Iterator[Place]:
     """Give the stretches of content below a tag, in the order of the tags."""
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
 
-    def below(node: Any, page: Any) -> Iterator[Place]:
+    def found(node: Any, page: Any) -> Iterator[Place]:
         if isinstance(node, int):
             yield numbers[page.objgen], node
         elif isinstance(node, pikepdf.Array):
             for each in node:
-                yield from below(each, page)
+                yield from found(each, page)
         else:
             page = node.get("/Pg", page)
             if "/MCID" in node:
                 yield numbers[page.objgen], int(node.MCID)
-            yield from below(node.get("/K", pikepdf.Array()), page)
+            yield from found(node.get("/K", pikepdf.Array()), page)
 
-    return below(node, None)
+    return found(node, None)
 
 
 def _below(node: Any, within: tuple[str, ...]) -> Iterator[Element]:
