@@ -84,7 +84,8 @@ def rows_have_labels(pdf: Pdf, finding: Any) -> bool:
 def a_head_is_said_again(pdf: Pdf, finding: Any) -> bool:
     """TAG-002 takes a long head of a table, said again on the next page, for lost prose.
 
-    Said aloud it stands once, where the table begins; `test_only_furniture_is_left_out_of_what_is_said` sees to it.
+    Said aloud it stands once, where the table begins: see
+    `test_only_furniture_is_left_out_of_what_is_said`.
     """
     return squeezed(finding.evidence) in heads(pdf)
 
