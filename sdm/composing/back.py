@@ -36,7 +36,8 @@ def facts(book: Book) -> Iterator[Section]:
     """Compose money, rights, law and guidelines, apart from the options."""
     if not book.aid.facts:
         return
-    intro = Prose(blocks=paragraph(words.FACTS_INTRO.format(country=book.aid.country)))
+    text = words.FACTS_INTRO.format(country=book.aid.country)
+    intro = Prose(blocks=paragraph(text), tone="note")
     kinds = (
         _facts(book, heading, [each for each in book.aid.facts if each.kind == kind])
         for kind, heading in words.FACT_KINDS.items()

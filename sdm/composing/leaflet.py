@@ -52,11 +52,7 @@ def _what_this_is(book: Book) -> Section:
         (
             "steps",
             words.STEPS,
-            (
-                Prose(blocks=paragraph(use)),
-                Checklist(kind="steps", items=aid.steps),
-                Prose(blocks=paragraph(words.OTHER_FORMS), tone="note"),
-            ),
+            (Prose(blocks=paragraph(use)), Checklist(kind="steps", items=aid.steps)),
         ),
     ]
     below = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import asdict
@@ -40,6 +41,9 @@ from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.stacked_table.context import Entry, StackedRow, StackedTable
 
+ROWS_ALIKE = 3
+"""From how many rows of the compact table on something that they share is said once, above it."""
+
 COLUMNS = {100: 20, 1000: 50, 10000: 200}
 """How many people stand in a row of a picture, for each denominator."""
 
@@ -49,18 +53,33 @@ def outcomes(book: Book) -> Section:
     key = [outcome for outcome in book.aid.outcomes if outcome.key]
     more = [outcome for outcome in book.aid.outcomes if not outcome.key]
     parts: list[object] = [Prose(blocks=paragraph(words.OUTCOMES_INTRO))]
-    parts += [Prose(blocks=paragraph(text), tone="note") for text in _before(book)]
+    if before := " ".join(_before(book)):
+        parts.append(Prose(blocks=paragraph(before), tone="note"))
     parts += [outcome_part(book, outcome) for outcome in key]
     if more:
-        table = StackedTable(
-            caption=words.MORE_CAPTION,
-            head=words.MORE_HEAD,
-            rows=tuple(_row(book, outcome) for outcome in more),
-        )
-        parts.append(
-            Section(anchor="more-numbers", level=3, heading=words.MORE_HEADING, parts=(table,))
-        )
+        parts.append(_more_numbers(book, more))
     return Section(anchor="outcomes", heading=words.OUTCOMES_HEADING, parts=tuple(parts))
+
+
+def _more_numbers(book: Book, outcomes: list[Outcome]) -> Section:
+    """Compose the compact table; how sure most of its rows are is said once, above it."""
+    sure = {outcome.id: tuple(how_sure(book, outcome)) for outcome in outcomes}
+    alike = Counter(each[0] for each in sure.values() if len(each) == 1)
+    usual, rows_alike = alike.most_common(1)[0] if alike else (None, 0)
+    said_once = rows_alike >= ROWS_ALIKE
+    table = StackedTable(
+        caption=words.MORE_CAPTION,
+        head=words.MORE_HEAD,
+        rows=tuple(
+            _row(book, each, () if said_once and sure[each.id] == (usual,) else sure[each.id])
+            for each in outcomes
+        ),
+    )
+    parts: tuple[object, ...] = (table,)
+    if usual and said_once:
+        note = words.USUALLY.format(line=in_words(usual))
+        parts = (Prose(blocks=paragraph(note), tone="note"), table)
+    return Section(anchor="more-numbers", level=3, heading=words.MORE_HEADING, parts=parts)
 
 
 def _before(book: Book) -> Iterator[str]:
@@ -72,6 +91,13 @@ def _before(book: Book) -> Iterator[str]:
         yield words.UNKNOWN_MEANS
     if book.graded_by_author:
         yield words.GRADES_OUR_OWN
+    start = book.no_change
+    if start is not None and any(
+        not isinstance(figure, GroupedFigure) and change(book, outcome, figure, option)
+        for outcome in book.aid.outcomes
+        for option, figure in book.figures[outcome.id].items()
+    ):
+        yield words.COMPARED.format(option=book.name(start))
     if book.aid.denominator_reason:
         text = words.OWN_DENOMINATOR.format(
             denominator=f"{book.aid.denominator:,}", reason=stop(book.aid.denominator_reason)
@@ -156,13 +182,25 @@ def _notes(book: Book, outcome: Outcome) -> tuple[Prose, ...]:
     return tuple(notes)
 
 
-def about(book: Book, outcome: Outcome) -> Iterator[str]:
-    """Say of an outcome what holds for all its figures: time, people, how bad, how to read it."""
+def how_bad(outcome: Outcome) -> str:
+    """Say how bad an outcome is, and how long it lasts."""
+    return words.HOW_BAD.format(severity=outcome.severity, lasts=outcome.lasts)
+
+
+def about(book: Book, outcome: Outcome, *, brief: bool = False) -> Iterator[str]:
+    """Say of an outcome what holds for all its figures: time, people, how bad, how to read it.
+
+    Args:
+        book: The aid under composition.
+        outcome: The outcome.
+        brief: Leave how bad it is, and how long it lasts, to the companion.
+    """
     if outcome.explain:
         yield stop(outcome.explain)
     yield words.COUNTED_OVER.format(timeframe=outcome.timeframe)
     yield words.COUNTED_IN.format(who=outcome.who)
-    yield words.HOW_BAD.format(severity=outcome.severity, lasts=outcome.lasts)
+    if not brief:
+        yield how_bad(outcome)
     if outcome.denominator is not None:
         yield words.OWN_DENOMINATOR.format(
             denominator=f"{outcome.denominator:,}", reason=stop(outcome.denominator_reason or "")
@@ -305,19 +343,19 @@ def change(book: Book, outcome: Outcome, figure: SingleFigure, option: OptionId)
     if found is None:
         return ""
     wording = words.SAME if not found.people else words.MORE if found.people > 0 else words.FEWER
-    return stop(wording.format(count=f"{abs(found.people):,}", option=book.name(start)))
+    return stop(wording.format(count=f"{abs(found.people):,}"))
 
 
-def _row(book: Book, outcome: Outcome) -> StackedRow:
+def _row(book: Book, outcome: Outcome, sure: tuple[Remark, ...]) -> StackedRow:
     figures = book.figures[outcome.id]
     return StackedRow(
         label=book.heading(outcome),
-        lines=tuple(about(book, outcome)),
+        lines=tuple(about(book, outcome, brief=True)),
         entries=tuple(
             _entry(estimate_part(book, outcome, options, figures[options[0]]))
             for options in together(book, outcome)
         ),
-        remarks=(*how_sure(book, outcome), *remarks(book, outcome)),
+        remarks=(*sure, *remarks(book, outcome)),
         notes=_notes(book, outcome),
     )
 

@@ -18,8 +18,7 @@ def first() -> Section:
     parts = (
         Prose(blocks=paragraph(words.FIRST)),
         WritingSpace(label=words.FIRST_SPACE, lines=3),
-        WritingSpace(label=words.TRIED_SPACE, lines=1),
-        WritingSpace(label=words.NEEDS_SPACE, lines=1),
+        WritingSpace(label=words.KNOW_SPACE, lines=2),
     )
     return Section(anchor="what-matters", heading=words.FIRST_HEADING, parts=parts)
 
@@ -32,7 +31,7 @@ def weigh(book: Book) -> Section:
             Statement(anchor=f"statement-{each.id}", statement=each.statement)
             for each in book.aid.what_matters
         ),
-        own=(words.WEIGH_OWN, words.WEIGH_OWN),
+        own=(words.WEIGH_OWN,),
     )
     parts = (Prose(blocks=paragraph(words.WEIGH)), statements)
     return Section(anchor="weigh", heading=words.WEIGH_HEADING, parts=parts)
@@ -43,11 +42,9 @@ def what_would_you_do(book: Book) -> Section:
     prompts = (words.PROMPTS[prompt] for prompt in book.aid.what_would_you_do.prompts)
     parts = (
         Prose(blocks=paragraph(words.WOULD)),
-        WritingSpace(label=words.WOULD_FIRST_SPACE, lines=1),
         Prompts(prompts=tuple(Prompt(words=asked, mind=mind) for asked, mind in prompts)),
         Prose(blocks=paragraph(words.WOULD_AFTER)),
         WritingSpace(label=words.WOULD_ANSWER_SPACE, lines=2),
-        WritingSpace(label=words.WOULD_CHANGE_SPACE, lines=1),
         Prose(blocks=paragraph(words.WOULD_FITS)),
         Checklist(kind="boxes", items=words.YES_NO),
     )
@@ -80,7 +77,6 @@ def where_i_am(book: Book) -> Section:
             parts=(Checklist(kind="boxes", items=words.READY_SCALE),),
         ),
         WritingSpace(label=words.HELP_SPACE, lines=1),
-        WritingSpace(label=words.NEXT_SPACE, lines=1),
-        WritingSpace(label=words.AGAIN_SPACE, lines=1),
+        WritingSpace(label=words.NEXT_SPACE, lines=2),
     )
     return Section(anchor="where-i-am", heading=words.NEXT_HEADING, parts=parts)

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-READ_AND_BRING: Final = "To read before you talk, to fill in, and to bring with you."
+READ_AND_BRING: Final = (
+    "To read before you talk, to fill in, and to bring with you. You can have it on paper, in "
+    "large print, as a web page or as plain text: ask whoever gave it to you."
+)
 LEADS: Final = {
     "leaflet": READ_AND_BRING,
     "large-print": READ_AND_BRING,
@@ -16,10 +19,6 @@ LEADS: Final = {
     "clinician": "For the professional: one sheet for the talk. The person has a leaflet of their own.",
     "companion": "Where the numbers come from: every sum, every source, and how this was made.",
 }
-OTHER_FORMS: Final = (
-    "You can have this on paper, in large print, as a web page or as plain text. "
-    "Ask whoever gave it to you."
-)
 RUNNING: Final = "{status}. Version {version}."
 
 HELP_HEADING: Final = "Get help now"
@@ -49,8 +48,9 @@ FIRST: Final = (
     "Show it to whoever you talk to, before you look at any numbers together."
 )
 FIRST_SPACE: Final = "What matters most to me"
-TRIED_SPACE: Final = "What I have tried so far, and what happened"
-NEEDS_SPACE: Final = "What to know about me (other conditions, needs, what tires me)"
+KNOW_SPACE: Final = (
+    "What I have tried, and what to know about me (other conditions, needs, what tires me)"
+)
 
 CONDITION_HEADING: Final = "What is going on"
 NOTHING_DONE: Final = "If nothing is done"
@@ -85,6 +85,7 @@ TIMES_DIFFER: Final = "The numbers cover different lengths of time. Each one say
 NO_CHANGE_IS: Final = "“{option}” means staying as you are now."
 MORE_HEADING: Final = "More numbers"
 MORE_CAPTION: Final = "More that could happen"
+USUALLY: Final = "Unless a line says otherwise: {line}"
 MORE_HEAD: Final = ("What could happen", "What is known")
 UNKNOWN_MEANS: Final = (
     "Where it says “not known”, it could be better, no different or worse. Nobody has found out."
@@ -110,9 +111,10 @@ PEOPLE: Final = "of {denominator} people {label}"
 REST: Final = "{count} {opposite}"
 FEWER_THAN_ONE: Final = "fewer than 1"
 MORE_THAN: Final = "more than {count}"
-MORE: Final = "{count} more than with “{option}”"
-FEWER: Final = "{count} fewer than with “{option}”"
-SAME: Final = "The same number as with “{option}”"
+COMPARED: Final = "“More” and “fewer” compare with “{option}”."
+MORE: Final = "{count} more"
+FEWER: Final = "{count} fewer"
+SAME: Final = "The same number"
 LIKELY: Final = "Likely between {low} and {high}."
 RANGE: Final = "Range ({of}): {low} to {high}."
 ABOUT: Final = "about"
@@ -181,15 +183,13 @@ WEIGH_OWN: Final = "Something else that matters to me"
 
 WOULD_HEADING: Final = "“What would you do?”"
 WOULD: Final = (
-    "It is a fair question. The answer helps you more if you first say what matters to you. "
-    "Then you could ask one of these."
+    "It is a fair question. The answer helps you more if you first say what matters most to you, "
+    "and what worries you most. Then you could ask one of these."
 )
 WOULD_AFTER: Final = (
     "The answer is one person's view. You may see it differently, and that is fine."
 )
-WOULD_FIRST_SPACE: Final = "What matters most to me is … What worries me most is …"
-WOULD_ANSWER_SPACE: Final = "What they said, and why"
-WOULD_CHANGE_SPACE: Final = "What would make them say something else"
+WOULD_ANSWER_SPACE: Final = "What they said, and why; what would make them say something else"
 WOULD_FITS: Final = "Does it fit what matters to me?"
 YES_NO: Final = ("Yes", "No", "Not sure")
 PROMPTS: Final = {
@@ -254,8 +254,7 @@ READY_SCALE: Final = (
     "I have decided",
 )
 HELP_SPACE: Final = "What would help me to decide"
-NEXT_SPACE: Final = "What happens next: who does what, and by when"
-AGAIN_SPACE: Final = "When we look at this again"
+NEXT_SPACE: Final = "What happens next: who does what by when, and when we look at this again"
 
 FACTS_HEADING: Final = "Money, rights and guidelines"
 FACTS_INTRO: Final = (

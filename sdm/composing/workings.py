@@ -8,6 +8,7 @@ from attrs import fields, has
 
 from sdm.composing import words
 from sdm.composing.book import Book
+from sdm.composing.outcomes import how_bad
 from sdm.composing.wording import (
     capital,
     checked_note,
@@ -66,6 +67,8 @@ def outcome_workings(book: Book, outcome: Outcome) -> Workings:
         for each in outcome.also_known
         if each.show == "workings"
     )
+    if not outcome.key:  # the leaflet says it of the key ones
+        notes = (Prose(blocks=paragraph(how_bad(outcome)), tone="note"), *notes)
     heading = f"{book.heading(outcome)} ({outcome.timeframe})"
     return Workings(heading=heading, workings=tuple(options), notes=notes)
 
