@@ -17,9 +17,8 @@ from attrs import frozen
 import sdm
 from sdm.cli.handout import EDITIONS
 from sdm.composing import words
-from sdm.composing.handout import Edition
 from sdm.composing.wording import capital, date, paragraph, stop
-from sdm.handing_out import Made, hand_out
+from sdm.handing_out import SUFFIXES
 from sdm.model.aid import Aid, NoChangeAbsent
 from sdm.model.outcome import Outcome
 from sdm.model.source import Fact
@@ -72,7 +71,8 @@ class File:
     """One handout, as it will stand beside its page."""
 
     form: str
-    made: Made
+    name: str
+    data: bytes
     sides: int | None
 
 
@@ -95,7 +95,7 @@ def about(aid: Aid, today: datetime.date) -> Iterator[tuple[str, str | bytes]]:
     if files:
         yield f"{folder}/{aid.id}.png", preview(files["leaflet"])
     for each in (file for made in files.values() for file in made):
-        yield f"{folder}/{each.made.name}", each.made.data
+        yield f"{folder}/{each.name}", each.data
 
 
 # Handouts
@@ -103,21 +103,23 @@ def about(aid: Aid, today: datetime.date) -> Iterator[tuple[str, str | bytes]]:
 
 def handouts(aid: Aid, today: datetime.date) -> dict[str, list[File]]:
     """Make every edition of an aid in every form; both sheets of paper have a PDF of their own."""
-    editions: tuple[Edition, ...] = EDITIONS  # type: ignore[assignment]
-    files: dict[str, list[File]] = {edition: [] for edition in editions}
-    for format, paper, form in FORMS:
-        made = hand_out(aid.id, editions=editions, formats=(format,), paper=paper, today=today)
-        for edition, each in zip(editions, made, strict=True):
-            name = each.name if paper == "a4" else each.name.replace(".pdf", f".{paper}.pdf")
-            sides = len(pypdfium2.PdfDocument(each.data)) if format == "pdf" else None
-            files[edition].append(File(form, Made(name, each.data), sides))
+    files: dict[str, list[File]] = {}
+    for edition in EDITIONS:
+        handout = sdm.compose(aid, today=today, edition=edition)  # type: ignore[arg-type]
+        files[edition] = []
+        for format, paper, form in FORMS:
+            data = sdm.render(handout, format, paper=paper)
+            sheet = "" if paper == "a4" else f".{paper}"
+            name = f"{aid.id}.{edition}{sheet}.{SUFFIXES[format]}"
+            sides = len(pypdfium2.PdfDocument(data)) if format == "pdf" else None
+            files[edition].append(File(form, name, data, sides))
     return files
 
 
 def preview(leaflet: Sequence[File]) -> bytes:
     """Draw the first side of a leaflet as a picture, from the PDF itself."""
     pdf = next(each for each in leaflet if each.sides)
-    first = pypdfium2.PdfDocument(pdf.made.data)[0]
+    first = pypdfium2.PdfDocument(pdf.data)[0]
     picture = first.render(scale=PREVIEW_WIDTH / first.get_width()).to_pil()
     kept = io.BytesIO()
     picture.quantize(32).save(kept, "PNG", optimize=True)
@@ -137,10 +139,10 @@ def table(files: dict[str, list[File]]) -> str:
 def link(file: File) -> str:
     """Lead to one file; say its form and size first, as nobody likes to find out afterwards."""
     sides = f", {file.sides}&nbsp;{'side' if file.sides == 1 else 'sides'}" if file.sides else ""
-    size = f"{max(1, round(len(file.made.data) / 1000)):,}&nbsp;kB"
-    opened = f"[{file.form}{sides}, {size}]({file.made.name})"
+    size = f"{max(1, round(len(file.data) / 1000)):,}&nbsp;kB"
+    opened = f"[{file.form}{sides}, {size}]({file.name})"
     if file.form == FORMS[0][2]:  # a viewer of PDFs has a button for it; a browser hides it well
-        return f"{opened} ([save the web page]({file.made.name}){{ download }})"
+        return f"{opened} ([save the web page]({file.name}){{ download }})"
     return opened
 
 

@@ -87,8 +87,9 @@ def section(example: Example) -> str:
         [
             f"### {example.component}: {example.name}",
             *frames,
-            "As plain text:",
-            f"```text\n{plain}\n```",
+            f"As plain text:\n\n```text\n{plain}\n```"
+            if plain
+            else "As plain text: nothing. The words beside it say everything.",
         ]
     )
 
