@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import html5lib
 import pytest
-from attrs import evolve
+from attrs import evolve, fields, has
 
 import sdm
 from sdm.composing.handout import Edition
+from sdm.model.text import Link
 from sdm.rendering import Format
 from sdm.rendering.components import texts
 from sdm.rendering.paper import Paper
 from tests import pdf_reading
 from tests.handouts import AIDS, ALL, EDITIONS, TODAY, composed, name, rendered
+from tests.samples import SMALL
 
 __all__ = ["AIDS", "TODAY", "assert_in_order", "assert_shown", "visible_text"]
 HIDDEN = {"style", "script", "title", "meta", "svg"}
@@ -44,13 +46,35 @@ def visible_text(page: str) -> str:
 
 
 def assert_in_order(handout: sdm.Handout, text: str) -> None:
-    """Find every text of the handout in `text`, each after the one before."""
-    shown, position = squeezed(text), 0
+    """Find every text of the handout in `text`, each after the one before.
+
+    Where nobody can press a link, its address stands after its words.
+    """
+    addresses = [squeezed(f"({each})") for each in linked(handout)]
+
+    def bare(text: str) -> str:
+        text = squeezed(text)
+        for address in addresses:
+            text = text.replace(address, "")
+        return text
+
+    shown, position = bare(text), 0
     for block in texts(handout):
-        wanted = squeezed(block)
+        wanted = bare(block)
         found = shown.find(wanted, position)
         assert found >= 0, f"not shown, or not in its place: {block!r}"
         position = found + len(wanted)
+
+
+def linked(node: object) -> set[str]:
+    """List the addresses that links in prose lead to."""
+    if isinstance(node, Link):
+        return {node.address}
+    kind: Any = type(node)
+    inner = node if isinstance(node, tuple) else ()
+    if has(kind):
+        inner = tuple(getattr(node, each.name) for each in fields(kind))
+    return set().union(*map(linked, inner))
 
 
 def assert_shown(handout: sdm.Handout, data: bytes, format: Format) -> None:
@@ -88,3 +112,21 @@ def test_the_law_notices_texts_in_another_order(format: Format) -> None:
     turned = evolve(handout, parts=handout.parts[::-1])
     with pytest.raises(AssertionError, match="not in its place"):
         assert_shown(handout, sdm.render(turned, format), format)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("path", ALL, ids=name)
+def test_every_link_within_a_page_leads_to_something_on_it(path: Path, edition: Edition) -> None:
+    page = html5lib.parse(
+        rendered(path, edition, "html").decode(), treebuilder="etree", namespaceHTMLElements=False
+    )
+    ids = {each.get("id") for each in page.iter()}
+    hrefs = {each.get("href", "") for each in page.iter("a")}
+    assert {each[1:] for each in hrefs if each.startswith("#")} <= ids
+
+
+@pytest.mark.parametrize("format", ["pdf", "text"])
+def test_where_nobody_can_press_a_link_its_address_is_shown(format: Format) -> None:
+    data = rendered(SMALL, "leaflet", format)
+    text = pdf_reading.text(data) if format == "pdf" else data.decode()
+    assert squeezed("where they are (https://example.org/aids)") in squeezed(text)
