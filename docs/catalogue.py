@@ -63,7 +63,7 @@ DECIDES = {
     "parent": "a parent",
 }
 REVIEWS = Path(__file__).parent / "reference" / "evidence-review"
-PREVIEW_WIDTH = 720  # pixels; twice the width at which the page shows it
+PREVIEW_SCALE = 1.25  # pixels to a point: sharp, and small enough to load anywhere
 
 
 @frozen
@@ -92,10 +92,10 @@ def about(aid: Aid, today: datetime.date) -> Iterator[tuple[str, str | bytes]]:
     except sdm.Refused:
         files = {}
     yield f"{folder}/index.md", page(aid, today, files)
-    if files:
-        yield f"{folder}/{aid.id}.png", preview(files["leaflet"])
-    for each in (file for made in files.values() for file in made):
-        yield f"{folder}/{each.name}", each.data
+    for edition, made in files.items():
+        yield f"{folder}/{picture_name(aid, edition)}", preview(made)
+        for each in made:
+            yield f"{folder}/{each.name}", each.data
 
 
 # Handouts
@@ -116,11 +116,15 @@ def handouts(aid: Aid, today: datetime.date) -> dict[str, list[File]]:
     return files
 
 
-def preview(leaflet: Sequence[File]) -> bytes:
-    """Draw the first side of a leaflet as a picture, from the PDF itself."""
-    pdf = next(each for each in leaflet if each.sides)
-    first = pypdfium2.PdfDocument(pdf.data)[0]
-    picture = first.render(scale=PREVIEW_WIDTH / first.get_width()).to_pil()
+def picture_name(aid: Aid, edition: str) -> str:
+    """Name the picture of an edition's first side."""
+    return f"{aid.id}.{edition}.png"
+
+
+def preview(files: Sequence[File]) -> bytes:
+    """Draw the first side of an edition as a picture, from the PDF itself."""
+    pdf = next(each for each in files if each.sides)
+    picture = pypdfium2.PdfDocument(pdf.data)[0].render(scale=PREVIEW_SCALE).to_pil()
     kept = io.BytesIO()
     picture.quantize(32).save(kept, "PNG", optimize=True)
     return kept.getvalue()
@@ -232,7 +236,7 @@ def picture(aid: Aid) -> Iterator[str]:
     """Show what the leaflet looks like; who cannot see it misses no word that is not below."""
     yield (
         f"![The first side of the leaflet as it prints on A4, made small. The web page has all of "
-        f"its words.]({aid.id}.png){{ .preview }}"
+        f"its words.]({picture_name(aid, 'leaflet')}){{ .preview }}"
     )
 
 
