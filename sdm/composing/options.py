@@ -50,11 +50,11 @@ def options(book: Book) -> Section:
         *(attribute_row(book, attribute) for attribute in aid.attributes),
     ]
     table = side_by_side(book, words.OPTIONS_CAPTION, words.OPTIONS_HEAD, rows)
-    before = [Prose(blocks=paragraph(text), tone="note") for text in _before(book)]
+    before = Prose(blocks=paragraph(" ".join(_before(book))), tone="note")
     return Section(
         anchor="options",
         heading=words.OPTIONS_HEADING,
-        parts=(*before, table, *_living(book), *_test(book)),
+        parts=(before, table, *_living(book), *_test(book)),
     )
 
 

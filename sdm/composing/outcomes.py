@@ -84,8 +84,6 @@ def _more_numbers(book: Book, outcomes: list[Outcome]) -> Section:
 
 def _before(book: Book) -> Iterator[str]:
     """Say once what holds for all the figures."""
-    if len({outcome.timeframe for outcome in book.aid.outcomes}) > 1:
-        yield words.TIMES_DIFFER
     figures = [figure for each in book.figures.values() for figure in each.values()]
     if any(isinstance(figure, UnknownFigure) for figure in figures):
         yield words.UNKNOWN_MEANS
@@ -98,11 +96,6 @@ def _before(book: Book) -> Iterator[str]:
         for option, figure in book.figures[outcome.id].items()
     ):
         yield words.COMPARED.format(option=book.name(start))
-    if book.aid.denominator_reason:
-        text = words.OWN_DENOMINATOR.format(
-            denominator=f"{book.aid.denominator:,}", reason=stop(book.aid.denominator_reason)
-        )
-        yield text
 
 
 def outcome_part(book: Book, outcome: Outcome) -> OutcomePart:

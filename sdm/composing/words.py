@@ -79,9 +79,8 @@ ORDER: Final = "The order: {order}."
 OUTCOMES_HEADING: Final = "What could happen"
 OUTCOMES_INTRO: Final = (
     "The numbers are about groups of people. Nobody can tell beforehand which of them you will be. "
-    "Each square stands for one person. The same number of people is shown for each option."
+    "Each square stands for one person."
 )
-TIMES_DIFFER: Final = "The numbers cover different lengths of time. Each one says which."
 NO_CHANGE_IS: Final = "“{option}” means staying as you are now."
 MORE_HEADING: Final = "More numbers"
 MORE_CAPTION: Final = "More that could happen"
@@ -149,7 +148,7 @@ ROWS_NOT_FOR: Final = (
     "If that is not you, do not use this table. Ask what is known for people like you."
 )
 POINTS_HOW: Final = "Tick what holds for you and add up the points. Then find your row below."
-ONE_OF: Final = "{label} (choose one of this group)"
+ONE_OF: Final = "{label} (one of its group)"
 TYPED_HOW: Final = (
     "Ask for your {name}, and write it here with its date. It is never worked out here."
 )

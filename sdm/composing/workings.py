@@ -45,9 +45,14 @@ def workings(book: Book) -> Section:
     """Compose the sums behind every outcome that has a figure."""
     parts = [outcome_workings(book, outcome) for outcome in book.aid.outcomes]
     parts += [_table_workings(book, table) for table in book.aid.personalisation]
-    intro = Prose(blocks=paragraph(words.WORKINGS_INTRO))
+    intro = [Prose(blocks=paragraph(words.WORKINGS_INTRO))]
+    if reason := book.aid.denominator_reason:
+        text = words.OWN_DENOMINATOR.format(
+            denominator=f"{book.aid.denominator:,}", reason=stop(reason)
+        )
+        intro.append(Prose(blocks=paragraph(text), tone="note"))
     kept = tuple(part for part in parts if part.workings or part.notes)
-    return Section(anchor="workings", heading=words.WORKINGS_HEADING, parts=(intro, *kept))
+    return Section(anchor="workings", heading=words.WORKINGS_HEADING, parts=(*intro, *kept))
 
 
 def outcome_workings(book: Book, outcome: Outcome) -> Workings:
