@@ -91,7 +91,7 @@ def _table_workings(book: Book, table: PersonalTable) -> Workings:
         if not isinstance(each, UnknownFigure | NotApplicableFigure)
     )
     seen = words.SEEN_AT.format(place=stop(table.seen_at)) if table.seen_at else ""
-    told = " ".join(each for each in (seen, _checked(table)) if each)
+    told = " ".join(each for each in (seen, *_checked(table)) if each)
     note = Prose(blocks=paragraph(told), references=book.references(table.sources), tone="note")
     return Workings(heading=table.title, workings=tuple(rows), notes=(note,) if told else ())
 
@@ -100,7 +100,7 @@ def second_reading(book: Book) -> Iterator[Section]:
     """Compose what a second reader found about everything that is no figure."""
     read = [
         Prose(
-            blocks=(*_blocks(thing), *paragraph(_checked(thing))),
+            blocks=(*_blocks(thing), *paragraph(" ".join(_checked(thing)))),
             references=book.references(thing.sources),
         )
         for thing in _looked_up(book.aid)
@@ -134,10 +134,12 @@ def _blocks(thing: Read) -> tuple[Block, ...]:
     return paragraph(stop(thing.text)) if isinstance(thing, Cell) else thing.text.blocks
 
 
-def _checked(thing: object) -> str:
+def _checked(thing: object) -> Iterator[str]:
     """Say what a second reader found, and noted."""
-    result, note = checked_result(thing), checked_note(thing)
-    return " ".join(each for each in (words.CHECKED.get(result, ""), note and stop(note)) if each)
+    if result := checked_result(thing):
+        yield words.CHECKED[result]
+    if note := checked_note(thing):
+        yield stop(note)
 
 
 def _sources(figure: Figure) -> frozenset[SourceId]:
@@ -176,8 +178,7 @@ def _single(book: Book, outcome: Outcome | None, figure: SingleFigure) -> Iterat
     yield from getattr(figure, "cautions", ())
     if because := getattr(estimate, "because", None):
         yield stop(capital(because))
-    if checked := _checked(estimate):
-        yield checked
+    yield from _checked(estimate)
 
 
 def _start(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:

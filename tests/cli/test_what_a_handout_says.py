@@ -160,7 +160,7 @@ def test_a_row_that_informs_may_be_a_range_and_then_both_sides_are(path: Path) -
 
 
 def test_options_have_no_difference_to_tell_where_the_figure_is_set_apart(path: Path) -> None:
-    more = "30 of 100 people no longer have a creak. 70 still have a creak. 10 more than"
+    more = "30 of 100 people no longer have a creak. 70 still have a creak. 10 more."
     assert more in told(path)
     apart = (
         "{risk_ratio: 1.5, of: carry_on,",
