@@ -19,6 +19,9 @@ from sdm.rendering import Format, NoSuchGlyph, render
 from sdm.rendering.paper import Paper
 from sdm.writing import write_output
 
+MANY = 30
+"""More missing characters than this are no slips: the font does not have the aid's script."""
+
 SUFFIXES: dict[Format, str] = {"html": "html", "pdf": "pdf", "text": "txt"}
 """The ending of a file, for each format."""
 
@@ -79,8 +82,8 @@ def _rendered(document: Document, handout: Handout, format: Format, paper: Paper
         return render(handout, format, paper=paper)
     except NoSuchGlyph as error:
         found = undrawable(document, error.characters)
-        if not found:
-            raise
+        if not found or len(error.characters) > MANY:
+            raise  # another script: a problem for nearly every line would help nobody
         raise AidError(found) from error
 
 

@@ -14,14 +14,21 @@ Format = Literal["html", "pdf", "text"]
 """The forms a handout can be written in."""
 
 
+FEW = 8  # characters that a message names
+
+
 class NoSuchGlyph(SdmError):
     """A handout holds characters that the PDF's font cannot draw; no PDF is made."""
 
     def __init__(self, characters: frozenset[str]) -> None:
         self.characters = characters
         """The characters."""
-        listed = ", ".join(sorted(f"{char!r}" for char in characters))
-        super().__init__(f"the PDF's font cannot draw {listed}")
+        listed = [f'"{each}" (U+{ord(each):04X})' for each in sorted(characters)]
+        more = f" and {len(listed) - FEW} more" if len(listed) > FEW else ""
+        super().__init__(
+            f"the PDF's font cannot draw {', '.join(listed[:FEW])}{more}; "
+            "make the web page or plain text, which hold them all"
+        )
 
 
 def render(handout: Handout, format: Format = "html", *, paper: Paper = "a4") -> bytes:
