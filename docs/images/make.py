@@ -29,7 +29,7 @@ COLOURS = 96  # few enough for a small file; the handouts use fewer
 
 def main() -> None:
     """Put the sides and the phone beside each other."""
-    aid = sdm.catalogue().aid("knee-osteoarthritis")
+    aid = sdm.catalogue().aid("sore-throat-antibiotics")
     handout = sdm.compose(aid, today=DAY)
     framed = [*map(paper, sides(handout)), phone(handout)]
     width = sum(each.width for each in framed) + GAP * (len(framed) + 1)
