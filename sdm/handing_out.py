@@ -19,7 +19,7 @@ from sdm.rendering import Format, NoSuchGlyph, render
 from sdm.rendering.paper import Paper
 from sdm.writing import write_output
 
-MANY = 30
+MANY = 20
 """More missing characters than this are no slips: the font does not have the aid's script."""
 
 SUFFIXES: dict[Format, str] = {"html": "html", "pdf": "pdf", "text": "txt"}

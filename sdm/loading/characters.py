@@ -9,6 +9,7 @@ from sdm.document import Document, Scalar, Value
 from sdm.errors import Complaint, Path, Problem
 from sdm.loading.complaint import placed
 
+FEW = 3  # characters that one message names
 HINT = "use other characters there, or make the web page or plain text, which hold them all"
 
 
@@ -18,8 +19,9 @@ def undrawable(document: Document, characters: frozenset[str]) -> list[Problem]:
     for path, text, on_key in _texts(document.data, ()):
         there = sorted(characters & set(text))
         if there:
-            listed = ", ".join(_named(char) for char in there)
-            message = f"found {listed}, expected characters that the PDF's font can draw"
+            listed = ", ".join(_named(char) for char in there[:FEW])
+            more = f" and {len(there) - FEW} more" if len(there) > FEW else ""
+            message = f"found {listed}{more}, expected characters that the PDF's font can draw"
             complaint = Complaint(message, HINT, code="FONT", on_key=on_key)
             found.append(placed(complaint, path, document))
     return found
