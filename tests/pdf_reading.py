@@ -28,6 +28,8 @@ class Painted:
     """What each page marks as no part of the text: its foot, a table's head said again."""
     loose: str
     """What is neither; no tag leads there, so a screen reader never says it."""
+    outside: str
+    """What lies beyond the edges of its page, where nobody sees it."""
     sizes: frozenset[float]
     """The sizes of all letters, in points."""
 
@@ -36,10 +38,11 @@ def painted(data: bytes) -> Painted:
     """Read every letter with the mark it stands under."""
     tagged: dict[Place, str] = defaultdict(str)
     furniture: dict[int, str] = defaultdict(str)
-    loose, sizes = "", set()
+    loose, outside, sizes = "", "", set()
     document = pypdfium2.PdfDocument(data)
     for number, page in enumerate(document):
-        for written, text in _written(page):
+        for written, text, inside in _written(page):
+            outside += "" if inside else text
             sizes.add(_points(written))
             mark = pdfium.FPDFPageObj_GetMarkedContentID(written)
             if "Artifact" in _marks(written):
@@ -49,7 +52,7 @@ def painted(data: bytes) -> Painted:
             else:
                 loose += text
     document.close()
-    return Painted(tagged, furniture, loose, frozenset(sizes))
+    return Painted(tagged, furniture, loose, outside, frozenset(sizes))
 
 
 def text(data: bytes) -> str:
@@ -144,15 +147,20 @@ def _below(node: Any, within: tuple[str, ...]) -> Iterator[Element]:
         yield from _below(node.get("/K"), within)
 
 
-def _written(page: Any) -> Iterator[tuple[Any, str]]:
-    """Give every letter of a page, and the object that paints it."""
+def _written(page: Any) -> Iterator[tuple[Any, str, bool]]:
+    """Give every letter of a page, the object that paints it, and whether it is on the page."""
     letters = page.get_textpage()
+    width, height = page.get_size()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for index in range(pdfium.FPDFText_CountChars(letters)):
         written = pdfium.FPDFText_GetTextObject(letters, index)
         if written:  # spaces that PDFium puts in by itself have none
             # A hyphen at the end of a line comes as a sign of its own.
             hyphen = pdfium.FPDFText_IsHyphen(letters, index) == 1
-            yield written, "-" if hyphen else chr(pdfium.FPDFText_GetUnicode(letters, index))
+            letter = "-" if hyphen else chr(pdfium.FPDFText_GetUnicode(letters, index))
+            pdfium.FPDFText_GetCharBox(letters, index, left, right, bottom, top)
+            inside = left.value >= 0 and bottom.value >= 0
+            yield written, letter, inside and right.value <= width and top.value <= height
 
 
 def _marks(written: Any) -> Iterator[str]:

@@ -233,6 +233,10 @@ def test_its_fonts_stand_in_the_file_and_there_is_no_other(pdf: Pdf) -> None:
         assert len(descriptor.FontFile2.read_bytes()) > 1_000
 
 
+def test_no_letter_lies_beyond_the_edge_of_its_page(pdf: Pdf) -> None:
+    assert pdf.words.outside == ""
+
+
 def test_no_letter_is_too_small(pdf: Pdf) -> None:
     assert min(pdf.words.sizes) >= LEAST.get(pdf.handout.edition, 12)
     if pdf.handout.edition == "large-print":
