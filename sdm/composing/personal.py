@@ -61,7 +61,7 @@ def _lines(book: Book, table: PersonalTable) -> Iterator[str]:
     else:
         yield words.ROWS_HOW
     if table.changes is not None:
-        yield words.ROWS_LAST_LINK
+        yield words.ROWS_LAST_LINK.format(option=book.name(table.changes.option))
     if table.note:
         yield stop(table.note)
 

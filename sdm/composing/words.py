@@ -154,7 +154,10 @@ TYPED_HOW: Final = (
 )
 ROWS_HOW: Final = "Find the row that is most like you."
 ROWS_CAPTION: Final = "{label}, {timeframe}, out of {denominator} people"
-ROWS_LAST_LINK: Final = "The other columns follow from the first through what studies found. They are less sure than they look."
+ROWS_LAST_LINK: Final = (
+    "The other columns follow from “{option}” through what studies found. They are less sure than "
+    "they look."
+)
 POINTS_HEAD: Final = ("What counts", "Points")
 SCORE: Final = "Score"
 WHO: Final = "Who"
