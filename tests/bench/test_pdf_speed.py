@@ -166,11 +166,14 @@ def test_two_threads_make_the_same_bytes_and_are_no_slower_than_one(report: Repo
         assert two < 1.2 * one
 
 
-def test_the_table_has_every_row(report: Report, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_table_has_what_was_measured(
+    report: Report, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = as_table(report.rows)
     with capsys.disabled():
-        print("\n" + "\n".join([as_table(report.rows), *report.remarks]))  # noqa: T201 - what it is for
-    assert len(report.rows) == 6
-    assert len(report.remarks) == 2
+        print("\n" + "\n".join([table, *report.remarks]))  # noqa: T201 - it is what this file is for
+    assert report.rows
+    assert all(row.name in table for row in report.rows)
 
 
 def many(documents: int, threads: int) -> dict[str, Any]:
