@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import datetime
 import hashlib
 import re
 from itertools import pairwise
@@ -14,17 +13,20 @@ import pytest
 from html5lib.html5parser import HTMLParser
 
 import sdm
-from tests.samples import SMALL
+from tests.handouts import AIDS, ALL, EDITIONS, TODAY, name, rendered
 
-TODAY = datetime.date(2026, 12, 1)
-AIDS = [*sorted((Path(__file__).parents[2] / "decision_aids").glob("*/aid.yaml")), SMALL]
+CASES = [
+    pytest.param((path, edition), id=f"{name(path)}-{edition}")
+    for path in ALL
+    for edition in EDITIONS
+]
 
 
-@pytest.fixture(scope="module", params=AIDS, ids=lambda path: path.parent.name)
+@pytest.fixture(scope="module", params=CASES)
 def page(request: pytest.FixtureRequest) -> str:
-    """Render the leaflet of one aid."""
-    handout = sdm.compose(sdm.load(request.param), today=TODAY)
-    return sdm.render(handout, "html").decode()
+    """Render one edition of one aid."""
+    path, edition = request.param
+    return rendered(path, edition, "html").decode()
 
 
 def test_the_page_has_no_parse_error(page: str) -> None:
@@ -67,6 +69,11 @@ def test_the_policy_allows_the_style_sheet_and_nothing_else(page: str) -> None:
         "base-uri 'none'",
         "form-action 'none'",
     ]
+
+
+@pytest.mark.parametrize("path", AIDS, ids=name)
+def test_a_leaflet_is_a_light_page(path: Path) -> None:
+    assert len(rendered(path, "leaflet", "html")) < 150_000
 
 
 def test_the_same_aid_gives_the_same_bytes() -> None:
