@@ -40,6 +40,14 @@ FEW = 20  # documents for the threads
 MANY = int(os.environ.get("SDM_BENCH_DOCUMENTS", "300"))  # for memory
 MEGABYTE = 2**20
 
+# WeasyPrint 70 stops with an error at our page, where a cell of a grid may not break over two pages.
+# So anything may break; or, kinder still, there is no grid to lay out at all.
+BREAKS = "* { break-inside: auto !important }"
+FOR_WEASYPRINT = {
+    "weasyprint": BREAKS,
+    "no-grid": BREAKS + ".estimates, .estimate, .definitions div { display: block !important }",
+}
+
 
 @frozen
 class Report:
@@ -78,11 +86,22 @@ def test_a_whole_process_beside_other_ways_to_a_pdf(
     page, asked = tmp_path / "leaflet.html", tmp_path / "call.json"
     page.write_bytes(process(COMMAND, "handout", SLUG, "-o", "-")())
     asked.write_text(json.dumps(call), encoding="utf-8")
-    made = {each: tmp_path / f"{each}.pdf" for each in ("sdm", "typst", "weasyprint", "chromium")}
+
+    def style(name: str) -> Path:
+        path = tmp_path / f"{name}.css"
+        path.write_text(FOR_WEASYPRINT[name], encoding="utf-8")
+        return path
+
+    made = {
+        each: tmp_path / f"{each}.pdf" for each in ("sdm", "typst", *FOR_WEASYPRINT, "chromium")
+    }
     ways = {
         "sdm": (COMMAND, "handout", SLUG, "-f", "pdf", "-o", made["sdm"]),
         "typst": (sys.executable, bare_typst.__file__, TEMPLATES, asked, made["typst"]),
-        "weasyprint": (sys.executable, "-m", "weasyprint", page, made["weasyprint"]),
+        **{
+            each: (sys.executable, "-m", "weasyprint", "-s", style(each), page, made[each])
+            for each in FOR_WEASYPRINT
+        },
         "chromium": (
             chromium,
             "--headless",
@@ -93,10 +112,11 @@ def test_a_whole_process_beside_other_ways_to_a_pdf(
         ),
     }
     works = [processor_seconds(words, tmp_path / f"{way}.txt") for way, words in ways.items()]
-    ours, typst, weasyprint, chrome = least(WHOLE_RUNS, *works)
+    ours, typst, weasyprint, no_grid, chrome = least(WHOLE_RUNS, *works)
     report.rows.extend(
         [
             Row("sdm handout -f pdf", "WeasyPrint, sdm's web page", ours, weasyprint, goal=0.2),
+            Row("the same", "WeasyPrint, that page without grids", ours, no_grid, goal=0.2),
             Row("the same", "Chromium, sdm's web page", ours, chrome),
             Row("the same", "Typst alone, sdm's data", ours, typst, goal=1.5),
         ]
@@ -104,7 +124,7 @@ def test_a_whole_process_beside_other_ways_to_a_pdf(
     pages = {way: len(sheets(path.read_bytes())) for way, path in made.items()}
     report.remarks.append(f"pages: {', '.join(f'{way} {n}' for way, n in pages.items())}")
     assert made["sdm"].read_bytes() == made["typst"].read_bytes()
-    assert ours < 0.4 * weasyprint
+    assert ours < 0.4 * min(weasyprint, no_grid)
     assert ours < 4 * typst
 
 
