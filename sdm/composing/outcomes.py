@@ -215,15 +215,17 @@ def about(book: Book, outcome: Outcome, *, brief: bool = False) -> Iterator[str]
 
 
 def together(book: Book, outcome: Outcome) -> list[tuple[OptionId, ...]]:
-    """Put options together that have no figure for the same reason, after those that have one."""
-    known: list[tuple[OptionId, ...]] = []
-    unknown: dict[tuple[str, str], list[OptionId]] = {}
+    """Put options together of which the same words are said; what is not known comes last."""
+    known: dict[object, list[OptionId]] = {}
+    unknown: dict[object, list[OptionId]] = {}
     for option, figure in book.figures[outcome.id].items():
         if isinstance(figure, UnknownFigure | NotApplicableFigure):
-            unknown.setdefault((type(figure).__name__, figure.why), []).append(option)
+            unknown.setdefault((type(figure), figure.why), []).append(option)
+        elif isinstance(figure, WordsFigure):
+            known.setdefault((figure.found, figure.basis.sources), []).append(option)
         else:
-            known.append((option,))
-    return [*known, *(tuple(options) for options in unknown.values())]
+            known[option] = [option]
+    return [tuple(options) for options in (*known.values(), *unknown.values())]
 
 
 def estimate_part(

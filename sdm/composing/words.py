@@ -177,9 +177,7 @@ GRID_SPACE: Final = "What matters most to me, and what I want to ask"
 GRID_MORE: Final = "The leaflet has more numbers, what goes with each, and the sources."
 
 WEIGH_HEADING: Final = "How much does each of these matter to you?"
-WEIGH: Final = (
-    "There are no right or wrong answers. Mark one box in each line. Leave out what you like."
-)
+WEIGH: Final = "There are no right or wrong answers. Mark a box in each line, or leave it out."
 WEIGH_SCALE: Final = ("not at all", "a little", "quite a lot", "very much", "not sure")
 WEIGH_OWN: Final = "Something else that matters to me"
 
@@ -245,9 +243,9 @@ GAPS: Final = "We looked for these and did not find them"
 
 NEXT_HEADING: Final = "Where I am now"
 LEANING: Final = "Where I lean today (you can change your mind)"
-NOT_NOW: Final = "Not now: I want to look at this again later"
+NOT_NOW: Final = "Not now: I want to look again later"
 NOT_SURE: Final = "I am not sure yet"
-SOMEONE_ELSE: Final = "I would like someone else to decide with me or for me"
+SOMEONE_ELSE: Final = "Someone else to decide with me or for me"
 READY: Final = "How ready I feel"
 READY_SCALE: Final = (
     "I have not thought about it much yet",
@@ -259,10 +257,7 @@ HELP_SPACE: Final = "What would help me to decide"
 NEXT_SPACE: Final = "What happens next: who does what by when, and when we look at this again"
 
 FACTS_HEADING: Final = "Money, rights and guidelines"
-FACTS_INTRO: Final = (
-    "These are facts for {country} at a date. They are no advice on what to choose. "
-    "The rules can differ elsewhere in the UK."
-)
+FACTS_INTRO: Final = "Facts for {country} at a date, and no advice on what to choose. Other countries have other rules."
 FACTS_MOSTLY: Final = "{dated} Where another date holds, it stands with the fact."
 FACT_KINDS: Final = {
     "money": "Money",
@@ -287,10 +282,7 @@ TEST_COUNTS: Final = (
     "{well} do not have it. For {fp} of them the test says that they might. For {tn} it says that they do not.",
 )
 
-ELSEWHERE: Final = (
-    "Each number in brackets leads to a source. The sums behind the figures, and more about each "
-    "source, stand in the companion document: ask for it."
-)
+ELSEWHERE: Final = "The companion document has the sums behind the figures, and more about each source: ask for it."
 WORKINGS_HEADING: Final = "How we worked out the numbers"
 WORKINGS_INTRO: Final = (
     "For each number: what the source reported, each sum, and the whole number that is shown. "

@@ -35,7 +35,7 @@ IN_ORDER = [
     "Questions to ask",
     "What is not known",
     "Where I am now",
-    "Not now: I want to look at this again later",
+    "Not now: I want to look again later",
     "I am not sure yet",
     "Money, rights and guidelines",
     "How we worked out the numbers",
