@@ -40,7 +40,7 @@ FEW = 20  # documents for the threads
 MANY = int(os.environ.get("SDM_BENCH_DOCUMENTS", "300"))  # for memory
 MEGABYTE = 2**20
 
-# WeasyPrint 70 stops with an error at our page, where a cell of a grid may not break over two pages.
+# WeasyPrint 70 stops with an error at our page, where the cells of a grid are not to be broken.
 # So anything may break; or, kinder still, there is no grid to lay out at all.
 BREAKS = "* { break-inside: auto !important }"
 FOR_WEASYPRINT = {
