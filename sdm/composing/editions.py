@@ -40,8 +40,14 @@ def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool)
         title=aid.title,
         lead=words.LEADS[edition],
         parts=tuple(PARTS[edition](book)),
-        footer=(back.footer(book), words.MADE_WITH.format(version=__version__)),
+        footer=(*_footer(book), words.MADE_WITH.format(version=__version__)),
     )
+
+
+def _footer(book: Book) -> Iterator[str]:
+    """Say of the aid what one sheet has room for; the others end with a section about it."""
+    if not book.cites:
+        yield back.footer(book)
 
 
 def _running(book: Book) -> str:

@@ -245,7 +245,7 @@ NEXT_HEADING: Final = "Where I am now"
 LEANING: Final = "Where I lean today (you can change your mind)"
 NOT_NOW: Final = "Not now: I want to look again later"
 NOT_SURE: Final = "I am not sure yet"
-SOMEONE_ELSE: Final = "Someone else to decide with me or for me"
+SOMEONE_ELSE: Final = "Someone else to decide, or to help me"
 READY: Final = "How ready I feel"
 READY_SCALE: Final = (
     "I have not thought about it much yet",
@@ -258,7 +258,7 @@ NEXT_SPACE: Final = "What happens next: who does what by when, and when we look 
 
 FACTS_HEADING: Final = "Money, rights and guidelines"
 FACTS_INTRO: Final = "Facts for {country} at a date, and no advice on what to choose. Other countries have other rules."
-FACTS_MOSTLY: Final = "{dated} Where another date holds, it stands with the fact."
+FACTS_MOSTLY: Final = "{dated} Another date stands with its fact."
 FACT_KINDS: Final = {
     "money": "Money",
     "right": "Your rights",
