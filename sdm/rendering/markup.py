@@ -1,4 +1,4 @@
-"""The one place that makes markup by hand: pictures of people, and our own style sheet.
+"""The one place that makes markup by hand: pictures of people, and our own styles.
 
 Everything else goes through the templates, which escape every word.
 
@@ -67,3 +67,20 @@ def style_sheet() -> Markup:
     lines = (line.strip() for sheet in sheets for line in sheet.read_text("utf-8").splitlines())
     sheet = "".join(line for line in lines if line and not line.startswith("/*"))
     return Markup(sheet)  # noqa: S704 - our own file
+
+
+def sheet_rule(size: str, running: str) -> Markup:
+    """Lay printed sheets out, with the status and the number of the page at the foot of each.
+
+    Args:
+        size: The sheet, as CSS names it: `a4`, `letter landscape`.
+        running: Our own words; whatever they hold, they stay inside their string.
+    """
+    said = "".join(
+        each if each.isalnum() or each in " .,:" else f"\\{ord(each):x} " for each in running
+    )
+    rule = (
+        f'@page{{size:{size};@bottom-left{{content:"{said}"}}'
+        '@bottom-right{content:counter(page)" / "counter(pages)}}'
+    )
+    return Markup(rule)  # noqa: S704 - letters, digits and escapes

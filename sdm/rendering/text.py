@@ -7,7 +7,7 @@ import textwrap
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sdm.rendering.components import FOLDER, kind_of
+from sdm.rendering.templates import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,17 +51,6 @@ def tight(block: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader([FOLDER, FOLDER.parent]),
-        autoescape=False,  # noqa: S701 - nothing reads plain text as markup
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,  # they come with the program: no look at the disk each time
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(fill=fill, rule=rule, tight=tight)
-    environment.globals.update(kind_of=kind_of)
-    return environment
+    made = environment(keep_trailing_newline=True)  # nothing reads plain text as markup
+    made.filters.update(fill=fill, rule=rule, tight=tight)
+    return made
