@@ -10,16 +10,18 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def environment(**options: Any) -> Environment:
+def environment(*, autoescape: bool, **options: Any) -> Environment:
     """Make an environment in which a name that a template does not have is an error.
 
     Args:
-        options: What the form of the handout asks for besides, such as `autoescape`.
+        autoescape: Show markup in an aid as text; off for plain text alone.
+        options: What the form of the handout asks for besides.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
         loader=FileSystemLoader([FOLDER, FOLDER.parent]),
+        autoescape=autoescape,  # noqa: S701 - off where nothing reads the result as markup
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -51,6 +51,6 @@ def tight(block: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = environment(keep_trailing_newline=True)  # nothing reads plain text as markup
+    made = environment(autoescape=False, keep_trailing_newline=True)
     made.filters.update(fill=fill, rule=rule, tight=tight)
     return made
