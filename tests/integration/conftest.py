@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sdm.composing.handout import Edition
-from sdm.rendering.paper import Paper
-from tests.handouts import name, rendered
+from tests.handouts import AIDS, EDITIONS, name, rendered
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
@@ -45,29 +44,46 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder for pages."""
-    made: Path = tmp_path_factory.mktemp("pages")
-    return made
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, Edition], Path]:
+    """Write a page to a file."""
+    folder: Path = tmp_path_factory.mktemp("pages")
+
+    def written(path: Path, edition: Edition) -> Path:
+        file = folder / f"{name(path)}-{edition}.html"
+        file.write_bytes(rendered(path, edition, "html"))
+        return file
+
+    return written
 
 
-@pytest.fixture
-def open_page(browser: Browser, folder: Path) -> Iterator[Open]:
+@pytest.fixture(scope="module")
+def open_page(browser: Browser, page_file: Callable[[Path, Edition], Path]) -> Open:
     """Open pages from files, and keep what they asked for and complained of."""
-    contexts = []
 
-    def opened(path: Path, edition: Edition, *, paper: Paper = "a4", **settings: Any) -> Any:
-        file = folder / f"{name(path)}-{edition}-{paper}.html"
-        file.write_bytes(rendered(path, edition, "html", paper))
-        contexts.append(browser.new_context(**settings))
-        page: Any = contexts[-1].new_page()
+    def opened(path: Path, edition: Edition, **settings: Any) -> Any:
+        page: Any = browser.new_context(**settings).new_page()
         page.asked, page.complaints = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(file.as_uri())
+        page.goto(page_file(path, edition).as_uri())
         return page
 
+    return opened
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((path, edition), id=f"{name(path)}-{edition}")
+        for path in AIDS
+        for edition in EDITIONS
+    ],
+)
+def page(request: pytest.FixtureRequest, open_page: Open) -> Iterator[Any]:
+    """Open every edition of every aid, once for all the tests of a module."""
+    path, edition = request.param
+    opened = open_page(path, edition)
+    opened.edition = edition
     yield opened
-    for context in contexts:
-        context.close()
+    opened.context.close()
