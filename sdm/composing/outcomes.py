@@ -274,8 +274,7 @@ def _single(
         return Estimate(
             options=names,
             kind="unknown" if unknown else "not_applicable",
-            sentence=words.NOT_KNOWN if unknown else words.DOES_NOT_APPLY,
-            lines=(stop(figure.why),),
+            sentence=f"{words.NOT_KNOWN if unknown else words.DOES_NOT_APPLY} {stop(figure.why)}",
             references=references,
         )
     if short:

@@ -25,7 +25,7 @@ class Estimate:
     rest: str = ""  # the other side: those who do not
     change: str = ""  # the difference from staying as you are, where it may be said
     groups: tuple[Estimate, ...] = ()
-    lines: tuple[str, ...] = ()  # range; why it is not known
+    lines: tuple[str, ...] = ()  # the range
     references: tuple[Reference, ...] = ()
 
 
