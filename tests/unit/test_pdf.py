@@ -103,7 +103,10 @@ def test_characters_without_a_glyph_are_named_and_no_pdf_is_made() -> None:
     with pytest.raises(NoSuchGlyph) as caught:
         render(saying("From 3 → 4", "an ☐ and an → again"), "pdf")
     assert caught.value.characters == {"→", "☐"}
-    assert str(caught.value) == "the PDF's font cannot draw '→', '☐'"
+    assert str(caught.value) == (
+        'the PDF\'s font cannot draw "→" (U+2192), "☐" (U+2610); '
+        "make the web page or plain text, which hold them all"
+    )
 
 
 @pytest.mark.parametrize(
