@@ -55,10 +55,10 @@ def painted(data: bytes) -> Painted:
     return Painted(tagged, furniture, loose, outside, frozenset(sizes))
 
 
-def text(data: bytes) -> str:
+def text(data: bytes, words: Painted | None = None) -> str:
     """Give the words in the order of the tags: what a screen reader says, pages left aside."""
     with opened(data) as pdf:
-        return said(pdf, pdf.Root.StructTreeRoot, painted(data))
+        return said(pdf, pdf.Root.StructTreeRoot, words or painted(data))
 
 
 def said(pdf: pikepdf.Pdf, node: Any, words: Painted) -> str:
