@@ -61,7 +61,9 @@ def test_each_certainty_has_its_one_wording(path: Path) -> None:
     assert words.CERTAINTY == CERTAINTY
     for grade, said in CERTAINTY.items():
         text = told(path, ("certainty: moderate, graded_by: source", f"certainty: {grade}"))
-        creaking = text[text.index(words.OUTCOMES_HEADING) : text.index("Two studies, both made up.")]
+        creaking = text[
+            text.index(words.OUTCOMES_HEADING) : text.index("Two studies, both made up.")
+        ]
         named = (rf"A brace[^.:]*: {re.escape(wording)}" for wording in CERTAINTY.values())
         assert [bool(re.search(each, creaking)) for each in named].count(True) == 1
         assert re.search(rf"A brace[^.:]*: {re.escape(said)}", creaking)
