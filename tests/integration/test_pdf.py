@@ -201,6 +201,20 @@ def test_headings_are_tagged_as_headings_of_their_level(pdf: Pdf) -> None:
     assert pdf.said(title.node) == squeezed(pdf.handout.title)
 
 
+def test_no_heading_stands_at_the_foot_of_a_page_without_what_it_heads(pdf: Pdf) -> None:
+    root = pdf.opened.Root.StructTreeRoot
+    order = [
+        each
+        for each in pdf_reading.places(pdf.opened, root)
+        if pdf.words.tagged.get(each, "").strip()
+    ]
+    for heading in pdf_reading.elements(pdf.opened):
+        if re.fullmatch("H[1-6]", heading.kind):
+            *_, last = pdf_reading.places(pdf.opened, heading.node)
+            after = order[order.index(last) + 1]
+            assert after[0] == last[0], pdf.said(heading.node)
+
+
 def test_every_table_has_headers_and_every_cell_leads_to_its_own(pdf: Pdf) -> None:
     for table in pdf_reading.elements(pdf.opened, "Table"):
         cells = [each for each in pdf_reading.below(table) if each.kind in ("TH", "TD")]
