@@ -245,7 +245,7 @@ NEXT_HEADING: Final = "Where I am now"
 LEANING: Final = "Where I lean today (you can change your mind)"
 NOT_NOW: Final = "Not now: I want to look again later"
 NOT_SURE: Final = "I am not sure yet"
-SOMEONE_ELSE: Final = "Someone else to decide, or to help me"
+SOMEONE_ELSE: Final = "Someone else decides, or helps me"
 READY: Final = "How ready I feel"
 READY_SCALE: Final = (
     "I have not thought about it much yet",
@@ -282,7 +282,7 @@ TEST_COUNTS: Final = (
     "{well} do not have it. For {fp} of them the test says that they might. For {tn} it says that they do not.",
 )
 
-ELSEWHERE: Final = "The companion document has the sums behind the figures, and more about each source: ask for it."
+ELSEWHERE: Final = "The companion document has every sum, and more about each source: ask for it."
 WORKINGS_HEADING: Final = "How we worked out the numbers"
 WORKINGS_INTRO: Final = (
     "For each number: what the source reported, each sum, and the whole number that is shown. "
