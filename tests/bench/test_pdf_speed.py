@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ import sdm.rendering.pdf
 from sdm.cataloguing import bundled
 from tests.bench import bare_typst, many_pdfs
 from tests.bench.table import Row, as_table
-from tests.bench.turns import least, process, processor_seconds
+from tests.bench.turns import inside, least, printed, whole
 from tests.pdf_reading import sheets
 
 pytestmark = pytest.mark.bench
@@ -84,7 +83,7 @@ def test_a_whole_process_beside_other_ways_to_a_pdf(
     pytest.importorskip("weasyprint")
     chromium = shutil.which("chromium") or pytest.skip("no chromium")
     page, asked = tmp_path / "leaflet.html", tmp_path / "call.json"
-    page.write_bytes(process(COMMAND, "handout", SLUG, "-o", "-")())
+    page.write_bytes(printed(COMMAND, "handout", SLUG, "-o", "-"))
     asked.write_text(json.dumps(call), encoding="utf-8")
 
     def style(name: str) -> Path:
@@ -111,7 +110,7 @@ def test_a_whole_process_beside_other_ways_to_a_pdf(
             page.as_uri(),
         ),
     }
-    works = [processor_seconds(words, tmp_path / f"{way}.txt") for way, words in ways.items()]
+    works = [whole(tmp_path / f"{way}.txt", *words) for way, words in ways.items()]
     ours, typst, weasyprint, no_grid, chrome = least(WHOLE_RUNS, *works)
     report.rows.extend(
         [
@@ -131,23 +130,19 @@ def test_a_whole_process_beside_other_ways_to_a_pdf(
 def test_the_work_inside_beside_typst_alone(report: Report, call: dict[str, Any]) -> None:
     path = bundled() / SLUG / "aid.yaml"
     compiler = bare_typst.compiler(TEMPLATES)
-    handout = json.loads(call["sys_inputs"]["handout"])
+    data = call["sys_inputs"]["handout"]
+    running = json.loads(data)["running"]
     numbers = itertools.count()  # no two pages are alike, or Typst would give the first again
 
-    def whole() -> float:
-        start = time.process_time()
+    def everything() -> object:
         composed = sdm.compose(sdm.load(path), today=TODAY)
-        sdm.render(evolve(composed, running=f"{composed.running} {next(numbers)}"), "pdf")
-        return time.process_time() - start
+        return sdm.render(evolve(composed, running=f"{composed.running} {next(numbers)}"), "pdf")
 
-    def bare() -> float:
-        data = json.dumps({**handout, "running": f"{handout['running']} {next(numbers)}"})
-        inputs = {**call["sys_inputs"], "handout": data}
-        start = time.process_time()
-        compiler.compile(**{**call, "sys_inputs": inputs})
-        return time.process_time() - start
+    def bare() -> object:
+        other = data.replace(running, f"{running} {next(numbers)}")
+        return compiler.compile(**{**call, "sys_inputs": {**call["sys_inputs"], "handout": other}})
 
-    ours, theirs = least(INNER_RUNS, whole, bare)
+    ours, theirs = least(INNER_RUNS, inside(everything), inside(bare))
     report.rows.append(
         Row("load + compose + render", "Typst alone, inside", ours, theirs, goal=1.5)
     )
@@ -198,6 +193,6 @@ def test_the_table_has_what_was_measured(
 
 def many(documents: int, threads: int) -> dict[str, Any]:
     """Make so many PDFs in a process of its own; give what it took."""
-    made = process(sys.executable, many_pdfs.__file__, SLUG, str(documents), str(threads))()
+    made = printed(sys.executable, many_pdfs.__file__, SLUG, str(documents), str(threads))
     took: dict[str, Any] = json.loads(made)
     return took

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ import sdm
 from sdm.cataloguing import bundled
 from sdm.rendering.html import html
 from tests.bench.table import Row, as_table
-from tests.bench.turns import medians, process, python
+from tests.bench.turns import inside, least, whole
 
 pytestmark = pytest.mark.bench
 
@@ -24,7 +26,12 @@ WHOLE_RUNS = 15
 INNER_RUNS = 40
 SLUG = "atrial-fibrillation-stroke-prevention"
 TODAY = datetime.date(2026, 12, 1)
-COMMAND = Path(sys.executable).with_name("sdm")
+PYTHON = sys.executable
+COMMAND = Path(PYTHON).with_name("sdm")
+CLICK = "import click"
+TOOLS = "import yaml, jinja2, attrs, cattrs"
+MODEL = "import yaml, attrs, cattrs"
+Process = Callable[..., Callable[[], float]]
 ROWS = (
     "sdm --help",
     "sdm handout",
@@ -39,18 +46,23 @@ def rows() -> list[Row]:
     return []
 
 
-def test_help_beside_importing_click(rows: list[Row]) -> None:
-    ours, theirs = medians(WHOLE_RUNS, process(COMMAND, "--help"), python("import click"))
-    rows.append(Row(ROWS[0], 'python -c "import click"', ours, theirs, goal=1.5))
+@pytest.fixture
+def process(tmp_path: Path) -> Process:
+    return partial(whole, tmp_path / "said.txt")
+
+
+def test_help_beside_importing_click(rows: list[Row], process: Process) -> None:
+    ours, theirs = least(WHOLE_RUNS, process(COMMAND, "--help"), process(PYTHON, "-c", CLICK))
+    rows.append(Row(ROWS[0], f'python -c "{CLICK}"', ours, theirs, goal=1.5))
     assert rows[-1].ratio < 3
 
 
-def test_a_leaflet_beside_importing_its_tools(rows: list[Row], tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    handout = process(COMMAND, "handout", SLUG, "-o", page, page=page)
-    tools = "import yaml, jinja2, attrs, cattrs"
-    ours, theirs = medians(WHOLE_RUNS, handout, python(tools))
-    rows.append(Row(ROWS[1], f'python -c "{tools}"', ours, theirs))
+def test_a_leaflet_beside_importing_its_tools(
+    rows: list[Row], process: Process, tmp_path: Path
+) -> None:
+    handout = process(COMMAND, "handout", SLUG, "-o", tmp_path / "page.html")
+    ours, theirs = least(WHOLE_RUNS, handout, process(PYTHON, "-c", TOOLS))
+    rows.append(Row(ROWS[1], f'python -c "{TOOLS}"', ours, theirs))
 
 
 def test_the_work_itself_beside_a_bare_render_and_bare_events(rows: list[Row]) -> None:
@@ -58,22 +70,24 @@ def test_the_work_itself_beside_a_bare_render_and_bare_events(rows: list[Row]) -
     source = path.read_bytes()
     composed = sdm.compose(sdm.load(path), today=TODAY)
 
-    def whole() -> str:
+    def work() -> str:
         return html(sdm.compose(sdm.load(path), today=TODAY))
 
     def events() -> int:
         return sum(1 for _ in yaml.parse(source, Loader=yaml.CLoader))
 
-    assert whole() == html(composed)
-    ours, render, parse = medians(INNER_RUNS, whole, lambda: html(composed), events)
+    assert work() == html(composed)
+    ours, render, parse = least(
+        INNER_RUNS, inside(work), inside(lambda: html(composed)), inside(events)
+    )
     rows.append(Row(ROWS[2], "the render alone", ours, render, goal=2))
     rows.append(Row(ROWS[3], "PyYAML's events of the file", ours, parse))
 
 
-def test_checking_every_aid(rows: list[Row]) -> None:
-    check, bare = process(COMMAND, "check", bundled()), python("import yaml, attrs, cattrs")
-    ours, theirs = medians(WHOLE_RUNS, check, bare)
-    rows.append(Row(ROWS[4], 'python -c "import yaml, attrs, cattrs"', ours, theirs))
+def test_checking_every_aid(rows: list[Row], process: Process) -> None:
+    check, bare = process(COMMAND, "check", bundled()), process(PYTHON, "-c", MODEL)
+    ours, theirs = least(WHOLE_RUNS, check, bare)
+    rows.append(Row(ROWS[4], f'python -c "{MODEL}"', ours, theirs))
 
 
 def test_the_table_has_every_row(rows: list[Row], capsys: pytest.CaptureFixture[str]) -> None:
