@@ -22,7 +22,15 @@ from sdm.loading.fields import LARGEST_COUNT, LONGEST_LINE, LONGEST_PROSE, PATTE
 from sdm.model.aid import Aid
 from sdm.model.estimate import Group, Interval
 from sdm.model.personal import PersonalTable, Row, Scores
-from sdm.model.refuse import above_nothing, at_least_two, at_most_four, not_negative, some
+from sdm.model.refuse import (
+    LONGEST_NAME,
+    a_name,
+    above_nothing,
+    at_least_two,
+    at_most_four,
+    not_negative,
+    some,
+)
 from sdm.model.text import Line, PartialDate, Prose, Slug
 from sdm.numbers.exact import LARGEST_NUMBER, LONGEST_SUM, Number
 
@@ -34,6 +42,7 @@ _LIMITS: dict[object, Schema] = {
     some: {"minItems": 1},
     at_least_two: {"minItems": 2},
     at_most_four: {"maxItems": 4},
+    a_name: {"maxLength": LONGEST_NAME},
     above_nothing: {"exclusiveMinimum": 0},
     not_negative: {"minimum": 0},
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
+from sdm.model.refuse import a_name
 from sdm.model.source import Checked, CheckResult, DoesNotApply, Fact, Unknown
 from sdm.model.text import AttributeId, Line, OptionId, Prose, SourceId
 
@@ -30,7 +31,7 @@ class Option:
 
     id: OptionId
     """Its short name in this file."""
-    name: Line
+    name: Line = field(validator=a_name)
     """What the reader sees everywhere: short, plain, praising nothing."""
     full_name: Line | None = None
     """The whole name, shown once, where `name` is too short to be exact."""

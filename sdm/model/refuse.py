@@ -32,6 +32,19 @@ def at_most_four(_: object, attribute: Attribute[Sized], value: Sized) -> None:
         raise Complaint(f"found {len(value)}, expected at most four", "", at=(attribute.name,))
 
 
+LONGEST_NAME = 100  # characters; a longer one would fill a page where options stand side by side
+
+
+def a_name(_: object, attribute: Attribute[Any], value: Any) -> None:
+    """Refuse a name that is too long to stand above a column."""
+    if len(value) > LONGEST_NAME:
+        raise Complaint(
+            f"found {len(value):,} characters, expected a name of at most {LONGEST_NAME}",
+            "put the rest into `full_name`",
+            at=(attribute.name,),
+        )
+
+
 def above_nothing(_: object, attribute: Attribute[Any], value: Any) -> None:
     """Refuse 0 and less."""
     number = value.value if isinstance(value, Number) else value
