@@ -21,6 +21,9 @@ from sdm.model.text import OptionId, OutcomeId, SourceId
 from sdm.rendering.components.options_table.context import Cell
 from sdm.rendering.components.prose.context import Prose, Reference
 
+COLUMNS = 3
+"""How many options have room side by side for a line of words at 12 points on an upright page."""
+
 
 @define(slots=False)
 class Book:
@@ -30,6 +33,7 @@ class Book:
     today: datetime.date
     overdue: bool = False
     cites: bool = True  # whether the handout lists its sources, so that numbers lead to them
+    columns: int = COLUMNS  # how many options stand side by side in words
 
     @cached_property
     def fingerprint(self) -> str:

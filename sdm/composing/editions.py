@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 
 from sdm import __version__
 from sdm.composing import back, clinician, companion, grid, leaflet, notices, words
-from sdm.composing.book import Book
+from sdm.composing.book import COLUMNS, Book
 from sdm.composing.handout import Edition, Handout
-from sdm.composing.options import COLUMNS_AT_MOST
 from sdm.model.aid import Aid
 
 PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
@@ -27,7 +26,9 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool) -> Handout:
     """Compose one edition of an aid that may be shown."""
-    book = Book(aid, today, overdue, cites=edition not in WITHOUT_SOURCES)
+    columns = 0 if edition == "large-print" else COLUMNS
+    cites = edition not in WITHOUT_SOURCES
+    book = Book(aid, today, overdue, cites=cites, columns=columns)
     return Handout(
         edition=edition,
         language=aid.language,
@@ -36,7 +37,7 @@ def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool)
         version=aid.version,
         fingerprint=book.fingerprint,
         running=_running(book),
-        landscape=edition == "grid" and len(aid.options) > COLUMNS_AT_MOST,
+        landscape=edition == "grid" and len(aid.options) > book.columns,
         title=aid.title,
         lead=words.LEADS[edition],
         parts=tuple(PARTS[edition](book)),

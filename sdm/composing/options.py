@@ -16,9 +16,6 @@ from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.stacked_table.context import Entry, StackedRow, StackedTable
 
-COLUMNS_AT_MOST = 3
-"""How many columns leave room for a line of words at 12 points on an upright page."""
-
 
 def in_short(book: Book) -> Section:
     """Compose the key points; they may hold numbers, so what matters to the person comes first."""
@@ -68,7 +65,7 @@ def side_by_side(
     book: Book, caption: str, head: tuple[str, ...], rows: list[Row]
 ) -> OptionsTable | StackedTable:
     """Set options in columns while a line of text has room in each, else one under the other."""
-    if len(book.aid.options) <= COLUMNS_AT_MOST:
+    if len(book.aid.options) <= book.columns:
         return OptionsTable(caption=caption, options=book.option_names, rows=tuple(rows))
     stacked = tuple(StackedRow(label=row.label, entries=tuple(_entries(row))) for row in rows)
     return StackedTable(caption=caption, head=head, rows=stacked)

@@ -78,10 +78,24 @@ def test_a_number_that_leads_to_a_source_finds_it(edition: Edition) -> None:
         assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r' id="([^"]+)"', page))
 
 
-def test_large_print_has_the_words_of_the_leaflet() -> None:
-    aid = sdm.load(SMALL)
+@every_aid
+def test_large_print_has_the_words_of_the_leaflet_one_below_the_other(path: Path) -> None:
+    aid = sdm.load(path)
     leaflet, large = composed(aid, "leaflet"), composed(aid, "large-print")
-    assert (large.parts, large.lead) == (leaflet.parts, leaflet.lead)
+    assert large.lead == leaflet.lead
+    names = {squeezed(option.name) for option in aid.options}
+    heads = {squeezed(word) for word in (*words.OPTIONS_HEAD, *words.LIVING_HEAD)}
+    told, also = ({squeezed(each) for each in texts(each)} for each in (leaflet, large))
+    assert told - also <= names
+    assert {each for each in also - told if not any(name in each for name in names)} <= heads
+    assert not any(isinstance(part, OptionsTable) for part in parts_of(large))
+
+
+def parts_of(node: Any) -> Iterator[Any]:
+    """Give every part of a handout, those inside others too."""
+    for part in getattr(node, "parts", ()):
+        yield part
+        yield from parts_of(part)
 
 
 # Nothing is lost between the leaflet and the companion
