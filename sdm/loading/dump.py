@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from attrs import fields
+from attrs import Attribute, fields
 
 from sdm.model.aid import Aid
 from sdm.model.estimate import Group, Interval
 from sdm.model.personal import Row, Scores
 from sdm.model.text import Prose
 from sdm.numbers.exact import Number
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 LARGEST_INTEGER = 2**53 - 1  # what every reader of JSON holds exactly
 
@@ -28,8 +25,7 @@ def plain(aid: Aid, *, defaults: bool = False) -> dict[str, Any]:
         aid: The aid.
         defaults: Whether keys that say nothing (null, empty lists) are written too.
     """
-    result: dict[str, Any] = _converter(omit=not defaults).unstructure(aid)
-    return result
+    return dict(_keys(aid, omit=not defaults))
 
 
 def dump(aid: Aid) -> str:
@@ -52,29 +48,43 @@ def fingerprint(aid: Aid) -> str:
     return hashlib.sha256(rfc8785.dumps(as_json_values(plain(aid, defaults=True)))).hexdigest()
 
 
-@cache
-def _converter(*, omit: bool) -> Converter:
-    from cattrs import Converter
+def _plain(value: Any, *, omit: bool) -> Any:
+    """Turn one value of the model into plain data, as an author writes it.
 
-    converter = Converter(omit_if_default=omit)
-    converter.register_unstructure_hook(Number, lambda number: number)
-    converter.register_unstructure_hook(Prose, lambda prose: prose.source)
-    converter.register_unstructure_hook(datetime.date, lambda day: day.isoformat())
-    converter.register_unstructure_hook(Interval, lambda ends: [ends.low, ends.high])
-    converter.register_unstructure_hook(
-        Scores,
-        lambda scores: scores.low if scores.low == scores.high else [scores.low, scores.high],
-    )
-    for cl in (Group, Row):
-        converter.register_unstructure_hook(cl, lambda each: _beside(each, converter, omit))
-    return converter
+    A walk of our own: a converter of cattrs would write code for each of the model's classes first,
+    and most commands take a fingerprint once.
+    """
+    match value:
+        case Number() | None | bool() | int() | str():
+            return value
+        case Prose(source=source):
+            return source
+        case datetime.date():
+            return value.isoformat()
+        case Interval(low=low, high=high):
+            return [low, high]
+        case Scores(low=low, high=high):
+            return low if low == high else [low, high]
+        case dict():
+            return {key: _plain(each, omit=omit) for key, each in value.items()}
+        case tuple() | list():
+            return [_plain(each, omit=omit) for each in value]
+    return dict(_keys(value, omit=omit))
 
 
-def _beside(each: Any, converter: Converter, omit: bool) -> dict[str, Any]:
-    """Write the keys of an estimate beside those of the class that holds it."""
-    own = {a.name: getattr(each, a.name) for a in fields(type(each)) if a.name != "estimate"}
-    kept = {name: value for name, value in own.items() if not omit or value is not None}
-    return {**converter.unstructure(kept), **converter.unstructure(each.estimate)}
+def _keys(value: Any, *, omit: bool) -> Iterator[tuple[str, Any]]:
+    """Give the keys of a class; those of an estimate stand beside those of what holds it."""
+    for attribute in fields(type(value)):
+        each = getattr(value, attribute.name)
+        if isinstance(value, Group | Row) and attribute.name == "estimate":
+            yield from _keys(each, omit=omit)
+        elif not omit or each != _default(attribute):
+            yield attribute.name, _plain(each, omit=omit)
+
+
+def _default(attribute: Attribute[Any]) -> Any:
+    make = getattr(attribute.default, "factory", None)
+    return make() if make else attribute.default
 
 
 def as_json_values(value: Any) -> Any:
