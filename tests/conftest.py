@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import pathlib
 import re
-from collections.abc import Callable, Generator
-from typing import Any
+import shutil
+from collections.abc import Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from sdm.cataloguing import bundled
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
 
 GOLDEN = pathlib.Path(__file__).parent / "golden"
 
@@ -78,3 +82,28 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def _even(text: str) -> list[str]:
     lines = (re.sub(r"\s+", " ", line).strip() for line in text.splitlines())
     return [line for line in lines if line]
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """Start what drives a browser."""
+    driver = pytest.importorskip("playwright.sync_api")
+    with driver.sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def chromium() -> str:
+    """Find the system's Chromium."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.skip("there is no Chromium here")
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """Start the system's Chromium."""
+    launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    yield launched
+    launched.close()

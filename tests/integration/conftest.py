@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,34 +12,10 @@ from sdm.composing.handout import Edition
 from tests.handouts import AIDS, EDITIONS, name, rendered
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser
 
 Open = Callable[..., Any]
 """Open the page of an aid and an edition, in a browser that is set up in some way."""
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """Start what drives a browser."""
-    driver = pytest.importorskip("playwright.sync_api")
-    with driver.sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium() -> str:
-    """Find the system's Chromium."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.skip("there is no Chromium here")
-    return found
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
-    launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-    yield launched
-    launched.close()
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import pathlib
 import re
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -251,19 +250,6 @@ SCRIPTS = [
     for key, text in SHOWN.items()
     if re.search(r"script|onerror|onload|onmouseover|onclick|iframe|javascript|data:", text)
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("there is no Chromium here")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        launched = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 def watched(browser: Browser, file: pathlib.Path, *, policy: bool) -> list[str]:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
+from docs.component_examples import alone
 from sdm.composing.handout import Edition, Handout
 from sdm.composing.outcomes import COLUMNS
 from sdm.rendering import render
@@ -83,18 +83,11 @@ def pictured(
         )
         for start in range(0, len(estimates), 3)
     )
-    return Handout(
+    return evolve(
+        alone(Section(anchor="pictures", heading="Pictures", parts=rows)),
         edition=edition,
         language="en-GB" if direction == "ltr" else "ar",
         direction=direction,
-        aid="example",
-        version="1.0.0",
-        fingerprint="0",
-        running="Draft.",
-        title="Pictures",
-        lead="Pictures of people.",
-        parts=(Section(anchor="pictures", heading="Pictures", parts=rows),),
-        footer=("The end.",),
     )
 
 
@@ -195,19 +188,6 @@ def test_a_wrong_count_is_noticed() -> None:
             assert_drawn(picture, ON_PAPER, wrong, 1000, "ltr")
     with pytest.raises(AssertionError):
         assert_drawn(picture, ON_PAPER, 240, 1000, "rtl")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("there is no Chromium here")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        launched = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 def on_screen(
