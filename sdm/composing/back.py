@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sdm.composing import words
-from sdm.composing.book import Book, references_in
+from sdm.composing.book import Book, found_in
 from sdm.composing.wording import capital, checked_result, date, paragraph, stop
 from sdm.model.development import DatedFact, Involved
 from sdm.model.source import Source as ModelSource
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.definitions.context import Definition, Definitions
 from sdm.rendering.components.facts.context import Fact, Facts
-from sdm.rendering.components.prose.context import Prose
+from sdm.rendering.components.prose.context import Prose, Reference
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.sources.context import Source, Sources
 
@@ -102,7 +102,7 @@ def sources(book: Book) -> Section:
 
 def cited(book: Book, parts: Iterable[object]) -> Section:
     """Compose the sources that some parts lead to, each with just enough to find it."""
-    numbers = {each.number for each in references_in(tuple(parts))}
+    numbers = {each.number for each in found_in(tuple(parts), Reference)}
     listed = (
         _listed(book.numbers[key], _short_reference(source), source, ())
         for key, source in book.aid.sources.items()

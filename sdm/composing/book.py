@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Any
 
 from attrs import define, fields, has
 
 from sdm.composing import words
 from sdm.composing.wording import capital, checked_result, graded_by, paragraph, stop
-from sdm.figures.result import Figure, GroupedFigure
+from sdm.figures.result import Figure, singles
 from sdm.figures.work import figures_of
 from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid, NoChangeAbsent
@@ -49,16 +50,8 @@ class Book:
     def graded_by_author(self) -> bool:
         """Whether every grade of how sure a figure is comes from the author of the aid."""
         figures = (figure for each in self.figures.values() for figure in each.values())
-        singles = (
-            single
-            for figure in figures
-            for single in (
-                [each for _, each in figure.groups]
-                if isinstance(figure, GroupedFigure)
-                else [figure]
-            )
-        )
-        return {graded_by(single) for single in singles} - {""} == {"author"}
+        grades = {graded_by(single) for figure in figures for single in singles(figure)}
+        return grades - {""} == {"author"}
 
     @cached_property
     def numbers(self) -> dict[SourceId, int]:
@@ -117,16 +110,16 @@ class Book:
         return capital(outcome.title or outcome.label)
 
 
-def references_in(node: object) -> Iterator[Reference]:
-    """Find every reference that stands in a part of a handout."""
-    if isinstance(node, Reference):
+def found_in(node: object, *kinds: type) -> Iterator[Any]:
+    """Find everything of some classes that stands in an aid, or in parts of a handout, in order."""
+    if isinstance(node, kinds):
         yield node
-    elif isinstance(node, tuple):
-        for each in node:
-            yield from references_in(each)
+    elif isinstance(node, tuple | dict):
+        for each in node.values() if isinstance(node, dict) else node:
+            yield from found_in(each, *kinds)
     elif has(type(node)):
         for attribute in fields(type(node)):  # type: ignore[arg-type]  # has() is no guard here
-            yield from references_in(getattr(node, attribute.name))
+            yield from found_in(getattr(node, attribute.name), *kinds)
 
 
 def _line(cell: ModelCell) -> str:

@@ -133,8 +133,7 @@ def _outcome(book: Book, outcome: Outcome) -> Row:
 def _cell(book: Book, outcome: Outcome, figure: Figure, option: Option) -> Cell:
     part = estimate_part(book, outcome, (option.id,), figure, short=True)
     said = tuple(block for line in _sentences(part) for block in paragraph(line))
-    known = part.kind not in ("unknown", "not_applicable")
-    return Cell(option=option.name, number=part.number, blocks=said, known=known)
+    return Cell(option=option.name, number=part.number, blocks=said, known=part.known)
 
 
 def _sentences(part: Estimate) -> Iterator[str]:

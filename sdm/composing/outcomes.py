@@ -366,7 +366,7 @@ def _entry(part: Estimate) -> Entry:
         options=" · ".join(part.options),
         blocks=tuple(block for row in rows for block in paragraph(row)),
         references=tuple(references[number] for number in sorted(references)),
-        known=part.kind not in ("unknown", "not_applicable"),
+        known=part.known,
     )
 
 

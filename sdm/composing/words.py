@@ -60,7 +60,6 @@ OPTIONS_HEADING: Final = "Your options"
 OPTIONS_CAPTION: Final = "What each option involves"
 OPTIONS_HEAD: Final = ("In what", "With each option")
 INVOLVES: Final = "What it involves"
-FULL_NAME: Final = "Its full name"
 LIVING_HEADING: Final = "What people say it is like"
 LIVING_CAPTION: Final = "What people say it is like to live with each option"
 LIVING_HEAD: Final = ("In what", "With each option")

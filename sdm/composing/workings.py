@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import fields, has
+from typing import get_args
 
 from sdm.composing import words
-from sdm.composing.book import Book
+from sdm.composing.book import Book, found_in
 from sdm.composing.outcomes import how_bad
 from sdm.composing.wording import (
     capital,
@@ -26,6 +25,7 @@ from sdm.figures.result import (
     SpanFigure,
     UnknownFigure,
     ValueFigure,
+    singles,
 )
 from sdm.model.development import DatedFact
 from sdm.model.option import Cell
@@ -103,7 +103,7 @@ def second_reading(book: Book) -> Iterator[Section]:
             blocks=(*_blocks(thing), *paragraph(" ".join(_checked(thing)))),
             references=book.references(thing.sources),
         )
-        for thing in _looked_up(book.aid)
+        for thing in found_in(book.aid, *get_args(Read))
         if checked_note(thing)
     ]
     if read:
@@ -114,18 +114,6 @@ def second_reading(book: Book) -> Iterator[Section]:
 
 Read = Fact | DatedFact | Cell | AlsoKnown | Statement
 """What a second reader can look up, besides figures and tables."""
-
-
-def _looked_up(node: object) -> Iterator[Read]:
-    """Find everything of an aid that a second reader looked up, in the order of the file."""
-    if isinstance(node, Read) and node.checked:
-        yield node
-    elif isinstance(node, tuple | dict):
-        for each in node.values() if isinstance(node, dict) else node:
-            yield from _looked_up(each)
-    elif has(type(node)):
-        for attribute in fields(type(node)):  # type: ignore[arg-type]  # has() is no guard here
-            yield from _looked_up(getattr(node, attribute.name))
 
 
 def _blocks(thing: Read) -> tuple[Block, ...]:
@@ -143,9 +131,7 @@ def _checked(thing: object) -> Iterator[str]:
 
 
 def _sources(figure: Figure) -> frozenset[SourceId]:
-    if isinstance(figure, GroupedFigure):
-        return frozenset().union(*(each.basis.sources for _, each in figure.groups))
-    return figure.basis.sources
+    return frozenset().union(*(each.basis.sources for each in singles(figure)))
 
 
 def working_lines(book: Book, outcome: Outcome, figure: Figure) -> Iterator[str]:

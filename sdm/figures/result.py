@@ -143,3 +143,10 @@ class GroupedFigure:
 
 
 Figure = SingleFigure | GroupedFigure
+
+
+def singles(figure: Figure) -> tuple[SingleFigure, ...]:
+    """Give the figure of every group, or the one figure where there are no groups."""
+    if isinstance(figure, GroupedFigure):
+        return tuple(each for _, each in figure.groups)
+    return (figure,)

@@ -28,6 +28,11 @@ class Estimate:
     lines: tuple[str, ...] = ()  # the range
     references: tuple[Reference, ...] = ()
 
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to show but why there is nothing."""
+        return self.kind not in ("unknown", "not_applicable")
+
 
 @frozen(kw_only=True)
 class Remark:
