@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from attrs import evolve
@@ -18,6 +18,7 @@ from sdm.composing.handout import Edition
 from sdm.loading.dump import plain
 from sdm.model.aid import Aid
 from sdm.model.text import Line, OptionId
+from sdm.rendering import Format
 from sdm.rendering.components import texts
 from sdm.rendering.components.options_table.context import OptionsTable
 from tests.samples import SMALL
@@ -96,6 +97,16 @@ def parts_of(node: Any) -> Iterator[Any]:
     for part in getattr(node, "parts", ()):
         yield part
         yield from parts_of(part)
+
+
+EMPTY = {"questions": (), "steps": (), "key_points": (), "uncertainties": (), "what_matters": ()}
+
+
+@every_edition
+def test_an_aid_with_empty_lists_has_every_form(edition: Edition) -> None:
+    handout = composed(evolve(sdm.load(SMALL), **EMPTY), edition)
+    for format in get_args(Format):
+        assert sdm.render(handout, format)
 
 
 # Nothing is lost between the leaflet and the companion
