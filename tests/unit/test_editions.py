@@ -99,7 +99,13 @@ def parts_of(node: Any) -> Iterator[Any]:
         yield from parts_of(part)
 
 
-EMPTY = {"questions": (), "steps": (), "key_points": (), "uncertainties": (), "what_matters": ()}
+EMPTY: dict[str, Any] = {
+    "questions": (),
+    "steps": (),
+    "key_points": (),
+    "uncertainties": (),
+    "what_matters": (),
+}
 
 
 @every_edition
