@@ -71,6 +71,10 @@ class Document:
         """Find the key of the value at this path; an item of a list has none, so the item."""
         return _place(self.file, self._spot(path)[1])
 
+    def place_within(self, path: Path, start: int) -> Place:
+        """Find the character that stands at `start` in the text at this path."""
+        return self.place(path)
+
     def _spot(self, path: Path) -> Spot:
         spot = self._root
         for step in path:

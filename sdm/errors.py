@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import total_ordering
+from typing import Literal
 
 from attrs import frozen
 
 Path = tuple[str | int, ...]
 """The way from the top of an aid to one value: keys and positions."""
+
+Level = Literal["error", "warning"]
+"""How grave a problem is: an error misleads or leaves out what must be there."""
 
 
 @total_ordering
@@ -32,12 +36,16 @@ class Problem:
     """One thing an author can put right: where, what was found and expected, what to do."""
 
     place: Place
-    code: str  # YAML, FORMAT, REFERENCE, NUMBER; a rule's id once there are rules
+    code: str  # YAML, FORMAT, REFERENCE, NUMBER, or a rule's id
     message: str
     hint: str = ""
+    rule: str = ""  # the rule's name
+    level: Level = "error"
 
     def __str__(self) -> str:
-        line = f"{self.place}: {self.code} {self.message}"
+        grave = "" if self.level == "error" else "warning "
+        rule = f" {self.rule}:" if self.rule else ""
+        line = f"{self.place}: {grave}{self.code}{rule} {self.message}"
         return f"{line}\n  hint: {self.hint}" if self.hint else line
 
 

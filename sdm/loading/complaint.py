@@ -58,13 +58,17 @@ def placed(complaint: Complaint, path: Path, document: Document) -> Problem:
     """Make a problem of a complaint about the value at a path."""
     whole = (*path, *complaint.at)
     place = document.key_place(whole) if complaint.on_key else document.place(whole)
-    where = ".".join(str(step) for step in _named(whole, document.data))
+    where = named(whole, document.data)
     message = f"{where}: {complaint.message}" if where else complaint.message
     return Problem(place=place, code=complaint.code, message=message, hint=complaint.hint)
 
 
-def _named(path: Path, data: Value) -> Iterator[str | int]:
+def named(path: Path, data: Value) -> str:
     """Write a path with the ids of items instead of their positions, as an author knows them."""
+    return ".".join(str(step) for step in _named(path, data))
+
+
+def _named(path: Path, data: Value) -> Iterator[str | int]:
     value: Value | None = data
     for step in path:
         if isinstance(value, list) and isinstance(step, int) and step < len(value):

@@ -1,0 +1,48 @@
+"""Every rule; each family lists its own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sdm.checking.rule import Rule
+from sdm.checking.rules import (
+    balance,
+    care,
+    information,
+    keeping,
+    making,
+    numbers,
+    reading,
+    screening,
+    sources,
+    talk,
+    values,
+    wording,
+)
+
+FAMILIES = (
+    information,
+    numbers,
+    balance,
+    values,
+    talk,
+    screening,
+    care,
+    sources,
+    making,
+    wording,
+    reading,
+    keeping,
+)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Give every rule that looks at an aid, family by family."""
+    return tuple(rule() for family in FAMILIES for rule in family.RULES)
+
+
+@cache
+def by_name() -> dict[str, Rule]:
+    """Find a rule by its id or its name."""
+    return {key: rule for rule in rules() for key in (rule.id, rule.name)}

@@ -1,0 +1,7 @@
+"""Options treated alike."""
+
+from __future__ import annotations
+
+from sdm.checking.rule import Rule
+
+RULES: tuple[type[Rule], ...] = ()

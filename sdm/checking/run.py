@@ -1,0 +1,143 @@
+"""Hold one aid against the rules: every finding placed, sorted, and waived where it is answered."""
+
+from __future__ import annotations
+
+import datetime
+import pathlib
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from sdm.checking.rule import Finding, Rule
+from sdm.checking.rules import by_name, rules
+from sdm.checking.standards import ClauseReport, clause_reports
+from sdm.checking.subject import Subject
+from sdm.checking.waivers import Answered, answered
+from sdm.document import Document, read_file
+from sdm.errors import AidError, CannotRun, Problem
+from sdm.loading import from_document
+from sdm.loading.complaint import did_you_mean
+
+
+@frozen(kw_only=True)
+class Choice:
+    """Which rules are asked, and which standards reported on; an empty field leaves none out."""
+
+    select: tuple[str, ...] = ()
+    """Ids, names or families (RISK) of the rules to ask."""
+    ignore: tuple[str, ...] = ()
+    """Ids, names or families of rules to leave out."""
+    standards: tuple[str, ...] = ()
+    """Ids of the standards; only rules that hold one of their clauses are asked."""
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Give the rules that are asked.
+
+        Raises:
+            CannotRun: There is no such rule, family or standard.
+        """
+        wanted, unwanted = _named_rules(self.select), _named_rules(self.ignore)
+        return tuple(
+            rule
+            for rule in rules()
+            if (not self.select or rule.id in wanted)
+            and rule.id not in unwanted
+            and (not self.standards or _of(rule, self.standards))
+        )
+
+
+EVERYTHING = Choice()
+
+
+def _of(rule: Rule, standards: tuple[str, ...]) -> bool:
+    return any(clause.split(":")[0] in standards for clause in rule.clauses)
+
+
+def _named_rules(names: Iterable[str]) -> set[str]:
+    """Give the ids of rules that a name, an id or the letters of a family stand for."""
+    found = set()
+    for name in names:
+        ids = {
+            rule.id
+            for rule in rules()
+            if name in (rule.id, rule.name, rule.id.rstrip("0123456789"))
+        }
+        if not ids:
+            hint = did_you_mean(name, by_name())
+            raise CannotRun(f'there is no rule called "{name}"' + (f"; {hint}" if hint else ""))
+        found |= ids
+    return found
+
+
+@frozen(kw_only=True)
+class AidReport:
+    """What was found in one aid, in file order."""
+
+    file: pathlib.Path
+    title: str = ""
+    """Empty where the file could not be read as an aid; then only the format was looked at."""
+    version: str = ""
+    problems: tuple[Problem, ...]
+    """What is not answered."""
+    waived: tuple[Answered, ...] = ()
+    """What the author answers with a reason."""
+    clauses: tuple[ClauseReport, ...] = ()
+    """How the aid stands to each clause of each standard."""
+
+
+def check_file(
+    file: pathlib.Path,
+    today: datetime.date | None = None,
+    choice: Choice = EVERYTHING,
+    more: Callable[[Subject], Iterable[tuple[Rule, Finding]]] | None = None,
+) -> AidReport:
+    """Check one aid.
+
+    Args:
+        file: Its file.
+        today: The day; without one, nothing is late.
+        choice: The rules to ask.
+        more: What else to ask, that needs more than the file.
+
+    Raises:
+        CannotRun: The file cannot be read.
+    """
+    return check_document(read_file, file, today, choice, more)
+
+
+def check_document(
+    read: Callable[[pathlib.Path], Document],
+    file: pathlib.Path,
+    today: datetime.date | None,
+    choice: Choice,
+    more: Callable[[Subject], Iterable[tuple[Rule, Finding]]] | None = None,
+) -> AidReport:
+    """Check what `read` gives for a file; an aid that cannot be loaded is told of the format."""
+    try:
+        document = read(file)
+        aid = from_document(document)
+    except AidError as error:
+        return AidReport(file=file, problems=error.problems)
+    subject = Subject(aid, document, today)
+    asked = choice.rules()
+    seen = [(rule, finding) for rule in asked for finding in rule.check(subject)]
+    if more is not None:
+        seen += more(subject)
+    problems, waived, still_open = answered(subject, seen, asked)
+    return AidReport(
+        file=file,
+        title=aid.title,
+        version=aid.version,
+        problems=tuple(sorted(problems, key=lambda each: each.place)),
+        waived=waived,
+        clauses=clause_reports(aid, seen, still_open, asked, choice.standards),
+    )
+
+
+def findings(
+    subject: Subject, asked: Iterable[Rule] | None = None
+) -> Iterator[tuple[Rule, Finding]]:
+    """Give every finding of some rules, or of all, unplaced and unwaived."""
+    for rule in rules() if asked is None else asked:
+        for finding in rule.check(subject):
+            yield rule, finding
