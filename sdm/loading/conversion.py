@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import types
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from attrs import NOTHING, Attribute, fields, fields_dict
@@ -119,24 +120,29 @@ def _is_union(cl: Any) -> bool:
 
 def _union(value: Value, cl: Any, converter: Converter) -> Any:
     """Structure a value that may be one of several kinds; what stands there decides which."""
+    models, words, free = _kinds(cl)
+    if models and (isinstance(value, dict) or not (words or free)):
+        is_keyed = isinstance(value, dict)
+        return converter.structure(value, choose_model(value, models) if is_keyed else models[0])
+    return converter.structure(value, _plain_kind(value, words, free))
+
+
+@cache
+def _kinds(cl: Any) -> tuple[tuple[type, ...], tuple[Any, ...], tuple[Any, ...]]:
+    """Part the kinds of a union into model classes, fixed words, and free text."""
     kinds = [each for each in get_args(cl) if each is not type(None)]
-    models = [each for each in kinds if is_model(each)]
     plain = [each for each in kinds if not is_model(each)]
-    if isinstance(value, dict) and models:
-        return converter.structure(value, choose_model(value, models))
-    if not plain:
-        return converter.structure(value, models[0])
-    return converter.structure(value, _plain_kind(value, plain))
+    words = tuple(each for each in plain if get_origin(each) is Literal)
+    models = tuple(each for each in kinds if is_model(each))
+    return models, words, tuple(each for each in plain if each not in words)
 
 
-def _plain_kind(value: Value, plain: list[Any]) -> Any:
+def _plain_kind(value: Value, words: tuple[Any, ...], free: tuple[Any, ...]) -> Any:
     """Prefer a fixed word (`none`) where it stands there; otherwise free text, where allowed."""
-    words = [each for each in plain if get_origin(each) is Literal]
     text = value.text if isinstance(value, Scalar) else ""
     for each in words:
         if text in get_args(each):
             return each
-    free = [each for each in plain if each not in words]
     return free[0] if free else words[0]
 
 
@@ -182,9 +188,10 @@ def _keyed(value: Value, cl: Any, converter: Converter) -> dict[Any, Any]:
 def _each(items: list[tuple[Any, Value]], kind: Any, cl: Any, converter: Converter) -> list[Any]:
     """Structure every item, and report the complaints of all of them together."""
     structured, errors = [], []
+    hook = converter.get_structure_hook(kind)
     for index, item in items:
         try:
-            structured.append(converter.structure(item, kind))
+            structured.append(hook(item, kind))
         except Exception as error:
             error.add_note(IterableValidationNote(f"at {index}", index, kind))
             errors.append(error)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, get_args
 
@@ -257,26 +258,31 @@ PATTERNS: dict[Any, tuple[str, str, str]] = {
 """For each kind of one-word text: its pattern, what that is in words, and an example."""
 
 
+_COMPILED = {cl: re.compile(pattern) for cl, (pattern, _, _) in PATTERNS.items()}
+
+
 def patterned(value: Value, cl: Any) -> str:
     """Read a one-word text of a fixed form, and find it among the ids if it refers to one."""
-    pattern, wanted, example = PATTERNS[cl]
+    _, wanted, example = PATTERNS[cl]
     text = text_of(value, f"{wanted}, such as {example}")
-    if not re.fullmatch(pattern, text):
+    if not _COMPILED[cl].fullmatch(text):
         raise Complaint(f"found {found(value)}, expected {wanted}", f"for example {example}")
     return refer(text, cl)
 
 
+_REFERRED: dict[Any, tuple[str, Callable[[Known], tuple[str, ...]]]] = {
+    OptionId: ("option", lambda ids: ids.options),
+    OutcomeId: ("outcome", lambda ids: ids.outcomes),
+    SourceId: ("source", lambda ids: ids.sources),
+    TopicId: ("outcome or attribute", lambda ids: (*ids.outcomes, *ids.attributes)),
+}
+
+
 def refer(text: str, cl: Any) -> str:
     """Check that an id is one of those the aid defines."""
-    ids = known.get()
-    kinds: dict[Any, tuple[str, tuple[str, ...]]] = {
-        OptionId: ("option", ids.options),
-        OutcomeId: ("outcome", ids.outcomes),
-        SourceId: ("source", ids.sources),
-        TopicId: ("outcome or attribute", (*ids.outcomes, *ids.attributes)),
-    }
-    if cl in kinds:
-        kind, names = kinds[cl]
+    if cl in _REFERRED:
+        kind, known_names = _REFERRED[cl]
+        names = known_names(known.get())
         if text not in names:
             hint = did_you_mean(text, names) or f"this aid has: {', '.join(names) or 'none'}"
             message = f'found "{text}", which is no {kind} of this aid'

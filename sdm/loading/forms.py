@@ -25,7 +25,7 @@ FORMS.update((form_key(cl), cl) for cl in (*get_args(SingleEstimate), ByGroupEst
 _RANGE = form_key(RangeEstimate)
 
 
-def choose_model(value: dict[str, Value], models: list[type]) -> type:
+def choose_model(value: dict[str, Value], models: tuple[type, ...]) -> type:
     """Choose among model classes by the keys that are present.
 
     Raises:
@@ -33,11 +33,15 @@ def choose_model(value: dict[str, Value], models: list[type]) -> type:
     """
     if RangeEstimate in models:
         return _choose_estimate(value, ByGroupEstimate in models)
-    deciding = {form_key(cl): cl for cl in models}
-    for key, cl in deciding.items():
+    for key, cl in _deciding(models).items():
         if key in value:
             return cl
     return models[0]
+
+
+@cache
+def _deciding(models: tuple[type, ...]) -> dict[str, type]:
+    return {form_key(cl): cl for cl in models}
 
 
 def _choose_estimate(value: dict[str, Value], groups: bool) -> type:
