@@ -13,8 +13,30 @@ _STOP = re.compile(
 )
 
 _NEVER_LAST = frozenset(
-    ("cf", "dr", "e.g", "eg", "fig", "i.e", "ie", "mr", "mrs", "ms", "mt", "prof", "rev", "st")
-    + ("versus", "viz", "vs", "bzw", "ca", "d.h", "nr", "z.b")
+    (
+        "cf",
+        "dr",
+        "e.g",
+        "eg",
+        "fig",
+        "i.e",
+        "ie",
+        "mr",
+        "mrs",
+        "ms",
+        "mt",
+        "prof",
+        "rev",
+        "st",
+        "versus",
+        "viz",
+        "vs",
+        "bzw",
+        "ca",
+        "d.h",
+        "nr",
+        "z.b",
+    )
 )
 """What stands before the rest of its sentence."""
 
