@@ -70,10 +70,14 @@ def _written(value: object) -> Value:
 
 
 def _position(items: list[Any], step: str) -> int:
-    named = [
-        n for n, each in enumerate(items) if isinstance(each, Mapping) and each.get("id") == step
-    ]
-    return named[0] if named else int(step)
+    named = (n for n, each in enumerate(items) if isinstance(each, Mapping) and _id(each) == step)
+    number = next(named, None)
+    return int(step) if number is None else number
+
+
+def _id(item: Mapping[str, Value]) -> str | None:
+    name = item.get("id")
+    return name.text if isinstance(name, Scalar) else None
 
 
 def subject(example: Example = {}) -> Subject:  # noqa: B006  # never changed
