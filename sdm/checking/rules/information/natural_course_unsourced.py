@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule, Strength
+from sdm.checking.rules.sources.figure_in_words import holds_figure
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 from sdm.model.source import Fact
@@ -16,7 +17,7 @@ class NaturalCourseUnsourced(Rule):
 
     ## Why it matters
     Every other option is measured against it. If it is a guess, so is each difference, and nobody
-    can tell.
+    can tell. With a figure in it, it is an error.
 
     ## Instead
     Give the source. Where nothing can be said because the question does not arise, write
@@ -46,4 +47,5 @@ class NaturalCourseUnsourced(Rule):
                 at=("natural_course",),
                 message="found no source for what happens if nothing is done",
                 hint="add `sources`, or write `does_not_apply` with the reason",
+                level="error" if holds_figure(course.text.source) else self.level,
             )
