@@ -13,10 +13,6 @@ from sdm.model.outcome import Outcome
 FEWEST_WORDS = 4
 
 WRONG: dict[str, object] = {"outcomes.sore_skin.composite": ["a rash", "an itch"]}
-passes: ClassVar[Example] = {
-    **fails,
-    "outcomes.sore_skin.explain": "Nearly all of them have an itch, and a few have a rash.",
-}
 
 
 class CompositeUnexplained(Rule):
@@ -37,6 +33,10 @@ class CompositeUnexplained(Rule):
     level: ClassVar[Level] = "warning"
     clauses = ("risk-communication:RC-39",)
     fails: ClassVar[Example] = WRONG
+    passes: ClassVar[Example] = {
+        **WRONG,
+        "outcomes.sore_skin.explain": "Nearly all of them have an itch, and a few have a rash.",
+    }
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each outcome that leaves open what it is made of."""

@@ -39,11 +39,6 @@ RAW_SKIN = {
 }
 
 WRONG: dict[str, object] = {"outcomes.+": RAW_SKIN}
-passes: ClassVar[Example] = {
-    **fails,
-    "outcomes.raw_skin.estimates.brace.percent": 3,
-    "outcomes.raw_skin.estimates.brace.ci": [1, 6],
-}
 
 
 class PartLargerThanWhole(Rule):
@@ -62,6 +57,11 @@ class PartLargerThanWhole(Rule):
     name = "part-larger-than-whole"
     clauses = ("ipdasi-v4:K5",)
     fails: ClassVar[Example] = WRONG
+    passes: ClassVar[Example] = {
+        **WRONG,
+        "outcomes.raw_skin.estimates.brace.percent": 3,
+        "outcomes.raw_skin.estimates.brace.ci": [1, 6],
+    }
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each option under which the part is the larger."""
