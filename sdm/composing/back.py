@@ -163,7 +163,7 @@ def _about_source(source: ModelSource) -> Iterator[str]:
     yield " ".join(said)
 
 
-IN_COMPANION = ("searched", "selected", "update_policy", "needs", "evaluation")
+IN_COMPANION = ("searched", "selected", "update_policy", "needs", "values_testing", "evaluation")
 """What the companion document says of the making of an aid, and the leaflet leaves to it."""
 
 
@@ -212,6 +212,7 @@ def _development(book: Book) -> dict[str, str]:
         "professionals": _told(made.review_professionals),
         "needs": _told_of(made.needs_patients, made.needs_professionals),
         "tried": _told_of(made.field_patients, made.field_practitioners),
+        "values_testing": _told(made.values_testing),
         "evaluation": _told(made.evaluation),
     }
 

@@ -331,6 +331,7 @@ ABOUT_AID: Final = {
     "patients": "Reviewed by patients",
     "professionals": "Reviewed by professionals",
     "tried": "Tried with people who face this decision",
+    "values_testing": "“What matters” tried with people who find reading hard",
     "evaluation": "Studied: what it does to choices",
     "country": "Money, rights and services are those of",
     "fingerprint": "Fingerprint",

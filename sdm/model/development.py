@@ -76,6 +76,8 @@ class Development:
     """Patients facing the decision who tried it."""
     field_practitioners: Nothing | Involved | None = None
     """Practitioners who tried it with patients."""
+    values_testing: Nothing | Involved | None = None
+    """People who find reading hard, who tried the statements on what matters."""
     evaluation: Nothing | Involved | None = None
     """A study of what it does to people's knowledge and choices."""
     published: datetime.date | None = None
