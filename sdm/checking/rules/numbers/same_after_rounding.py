@@ -46,7 +46,7 @@ class SameAfterRounding(Rule):
                 continue
             people = [
                 (each, each.figure)
-                for each in shown_for(subject, index, outcome)
+                for each in shown_for(subject, index)
                 if isinstance(each.figure, PeopleFigure)
             ]
             for (one, ours), (other, theirs) in combinations(people, 2):

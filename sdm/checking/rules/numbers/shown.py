@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
@@ -17,7 +19,12 @@ from sdm.figures.result import (
     ValueFigure,
     singles,
 )
-from sdm.model.estimate import ByDefinitionEstimate, ByGroupEstimate
+from sdm.model.estimate import (
+    ByDefinitionEstimate,
+    ByGroupEstimate,
+    PooledEstimate,
+    SameAsEstimate,
+)
 from sdm.model.outcome import Outcome
 from sdm.model.text import OptionId
 
@@ -33,33 +40,47 @@ class Shown:
     outcome: Outcome
     option: OptionId
     figure: SingleFigure
+    is_shared: bool
+    """Whether it only points at another option's figure, which is told there."""
+    is_measured: bool
+    """Whether somebody measured it: a number, and none that the words alone settle."""
 
-    @property
-    def is_shared(self) -> bool:
-        """Whether it only points at another option's figure, which is told there."""
-        return self.figure.basis.shared_with is not None
 
-    @property
-    def is_measured(self) -> bool:
-        """Whether somebody measured it: a number, and none that the words alone settle."""
-        settled = isinstance(self.figure.basis.estimate, ByDefinitionEstimate)
-        return isinstance(self.figure, NUMBERS) and not settled
+_SHOWN: WeakKeyDictionary[Subject, tuple[tuple[Shown, ...], ...]] = WeakKeyDictionary()
+"""What was worked out for an aid, since every rule here asks for it; gone with the aid."""
 
 
 def shown(subject: Subject) -> Iterator[Shown]:
     """Give every figure of every outcome, in the order of the file."""
-    for index, outcome in enumerate(subject.aid.outcomes):
-        yield from shown_for(subject, index, outcome)
+    return chain.from_iterable(_by_outcome(subject))
 
 
-def shown_for(subject: Subject, index: int, outcome: Outcome) -> Iterator[Shown]:
+def shown_for(subject: Subject, index: int) -> tuple[Shown, ...]:
     """Give the figures of the outcome at a position; those of groups one by one."""
+    return _by_outcome(subject)[index]
+
+
+def _by_outcome(subject: Subject) -> tuple[tuple[Shown, ...], ...]:
+    if subject not in _SHOWN:
+        outcomes = enumerate(subject.aid.outcomes)
+        _SHOWN[subject] = tuple(tuple(_worked_out(subject, *each)) for each in outcomes)
+    return _SHOWN[subject]
+
+
+def _worked_out(subject: Subject, index: int, outcome: Outcome) -> Iterator[Shown]:
     for option, figure in subject.figures[outcome.id].items():
         at: Path = ("outcomes", index, "estimates", option)
-        is_grouped = isinstance(outcome.estimates[option], ByGroupEstimate)
+        estimate = outcome.estimates[option]
         for number, each in enumerate(singles(figure)):
-            way = (*at, "by_group", number) if is_grouped else at
-            yield Shown(at=way, outcome=outcome, option=option, figure=each)
+            settled = isinstance(each.basis.estimate, ByDefinitionEstimate)
+            yield Shown(
+                at=(*at, "by_group", number) if isinstance(estimate, ByGroupEstimate) else at,
+                outcome=outcome,
+                option=option,
+                figure=each,
+                is_shared=isinstance(estimate, SameAsEstimate | PooledEstimate),
+                is_measured=isinstance(each, NUMBERS) and not settled,
+            )
 
 
 def has_number(figure: Figure) -> bool:

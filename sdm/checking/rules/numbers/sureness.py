@@ -17,7 +17,7 @@ def measured(subject: Subject, index: int, outcome: Outcome) -> list[Shown]:
     """Give the figures of an outcome that somebody measured in people; none for an effort."""
     if is_effort(outcome):
         return []
-    return [each for each in shown_for(subject, index, outcome) if each.is_measured]
+    return [each for each in shown_for(subject, index) if each.is_measured]
 
 
 def is_told(outcome: Outcome, figures: list[Shown]) -> bool:

@@ -50,11 +50,10 @@ class YearsUnlikeTimeframe(Rule):
         """Yield a finding for each rate whose years are not those of the time frame."""
         for each in shown(subject):
             estimate = each.figure.basis.estimate
-            days = days_in(each.outcome.timeframe)
-            if each.is_shared or not isinstance(estimate, RateEstimate) or not days:
+            if each.is_shared or not isinstance(estimate, RateEstimate):
                 continue
-            years = days / DAYS_A_YEAR
-            if abs(estimate.years.value - years) > NEAR * years:
+            years = (days_in(each.outcome.timeframe) or 0) / DAYS_A_YEAR
+            if years and abs(estimate.years.value - years) > NEAR * years:
                 yield Finding(
                     at=(*each.at, "years"),
                     message=f'found {estimate.years}, and the outcome\'s `timeframe` is "{each.outcome.timeframe}"',
