@@ -47,7 +47,7 @@ class OptionOrder(Rule):
                 message=f'"{aid.options[0].id}" comes first, expected "{first.id}", which is staying as you are',
                 hint=f'put "{first.id}" first',
             )
-        elif claims and not _by_alphabet(aid.options[first is not None :]):
+        elif claims and not _by_alphabet(aid.options[1:]):
             names = ", ".join(f'"{option.name}"' for option in aid.options)
             yield Finding(
                 at=("order",),
