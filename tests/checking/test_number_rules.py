@@ -1,66 +1,27 @@
-"""Rules on figures, balance, what matters and the talk: what they find, and what they let be."""
+"""Rules on figures: what they find, and what they let be."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdm.checking.rule import Finding
-from sdm.checking.rules import by_name
 from sdm.checking.rules.numbers.timeframes import alike, bounds_a_time, days_in
-from sdm.checking.run import findings
-from sdm.checking.subject import Subject
-from sdm.document import read_document
-from sdm.loading import from_document
-from tests.checking.changed import subject
-from tests.handouts import AIDS, name
+from tests.checking.made_up import PAIN, SKIN, UNKNOWN, Changes, found, outcome, share, shares
 
-Changes = Mapping[str, object]
-
-PAIN = "outcomes.no_pain"
-SKIN = "outcomes.sore_skin"
-UNKNOWN = {"unknown": "Nobody counted them so far."}
-
-
-def found(rule: str, example: Changes) -> list[Finding]:
-    """Give what one rule finds in the sound aid with these changes."""
-    return [each for _, each in findings(subject(example), [by_name()[rule]])]
-
-
-def share(counted: object, among: object = 100, **more: object) -> dict[str, object]:
-    """Write an estimate that a source counted and graded."""
-    told = {"sources": ["s1"], "as_reported": f"{counted}/{among}", "seen_at": "Table 2"}
-    graded = {"certainty": "moderate", "graded_by": "source"}
-    return {"counted": counted, "among": among, **graded, **told, **more}
-
-
-def shares(*numbers: object, **more: object) -> dict[str, object]:
-    """Write one such estimate for each option."""
-    options = ("carry_on", "brace", "cream")
-    return {option: share(each, **more) for option, each in zip(options, numbers, strict=True)}
-
-
-def outcome(identity: str, **changes: object) -> dict[str, object]:
-    """Write a harm of which nobody knows how many have it."""
-    usual = {
-        "id": identity,
-        "label": f"have {identity}",
-        "opposite": f"have no {identity}",
-        "kind": "harm",
-        "better": "fewer",
-        "measure": "people",
-        "timeframe": "1 year",
-        "who": "adults of about 45 with a sore elbow",
-        "severity": "a nuisance",
-        "lasts": "about 1 week",
-        "estimates": dict.fromkeys(("carry_on", "brace", "cream"), UNKNOWN),
-    }
-    return {**usual, **changes}
+ROW = {"label": "under 50", "percent": 0.5, "certainty": "low"}
+TABLE = {
+    "id": "ages",
+    "title": "Your age",
+    "kind": "row",
+    "valid_for": "adults with a sore elbow",
+    "shows": {"label": "have no pain", "opposite": "have pain", "timeframe": "1 year"},
+    "rows": [ROW, {**ROW, "label": "50 or over"}],
+    "sources": ["s1"],
+    "seen_at": "Table 5",
+}
 
 
 # Denominators.
@@ -96,18 +57,8 @@ def test_a_larger_denominator_is_right_where_a_smaller_one_would_hide_a_differen
 
 
 def test_a_rare_row_of_a_personal_table_asks_for_no_bigger_pictures_but_may_have_them() -> None:
-    row = {"label": "under 50", "percent": 0.5, "certainty": "low"}
-    table = {
-        "id": "ages",
-        "title": "Your age",
-        "kind": "row",
-        "valid_for": "adults with a sore elbow",
-        "shows": {"label": "have no pain", "opposite": "have pain", "timeframe": "1 year"},
-        "rows": [row, {**row, "label": "50 or over"}],
-        "sources": ["s1"],
-    }
-    assert not found("RISK001", {"personalisation": [table]})
-    assert not found("RISK001", {"personalisation": [table], "denominator": 1000})
+    assert not found("RISK001", {"personalisation": [TABLE]})
+    assert not found("RISK001", {"personalisation": [TABLE], "denominator": 1000})
     assert found("RISK001", {"denominator": 1000})
 
 
@@ -349,6 +300,47 @@ def test_a_chain_is_no_surer_than_any_figure_before_it() -> None:
     assert not found("RISK018", ungraded)
 
 
+def test_a_limit_says_by_itself_that_it_is_not_exact() -> None:
+    limit = {"at_most": 60, "certainty": "not_graded", "sources": ["s1"]}
+    estimates = {"carry_on": limit, "brace": UNKNOWN, "cream": UNKNOWN}
+    assert not found("RISK010", {f"{PAIN}.estimates": estimates})
+
+
+def test_a_figure_shared_by_two_options_is_told_once() -> None:
+    shared = {"same_as": "carry_on", "because": "The cream is put on later."}
+    nobody = {"people": 0, "certainty": "low", "sources": ["s1"]}
+    groups = [{"group": "under 50", **nobody}, {"group": "50 or over", "unknown": "Not counted."}]
+    for estimate in (nobody, {"by_group": groups}):
+        example = {f"{SKIN}.estimates": {**shares(2, 8, 10), "carry_on": estimate, "cream": shared}}
+        (finding,) = found("RISK016", example)
+        assert finding.at[:4] == ("outcomes", 1, "estimates", "carry_on")
+
+
+# Personal tables.
+
+
+def test_a_personal_table_says_where_it_was_seen_or_each_of_its_rows_does() -> None:
+    assert not found("RISK014", {"personalisation": [TABLE]})
+    silent = {key: value for key, value in TABLE.items() if key != "seen_at"}
+    (finding,) = found("RISK014", {"personalisation": [silent]})
+    assert finding.at == ("personalisation", 0, "seen_at")
+    rows = [{**ROW, "seen_at": "Table 5"}, {**ROW, "label": "50 or over", "seen_at": "Table 6"}]
+    assert not found("RISK014", {"personalisation": [{**silent, "rows": rows}]})
+
+
+def test_a_personal_table_is_valid_for_somebody_in_particular() -> None:
+    (finding,) = found("RISK014", {"personalisation": [{**TABLE, "valid_for": "everybody"}]})
+    assert finding.at == ("personalisation", 0, "valid_for")
+
+
+def test_what_a_personal_table_shows_has_two_sides_and_a_time() -> None:
+    alike = {"label": "have no pain", "opposite": "Have no pain.", "timeframe": "later on"}
+    example = {"personalisation": [{**TABLE, "shows": alike}]}
+    assert [each.at[-1] for each in found("RISK011", example)] == ["opposite"]
+    assert [each.at[-1] for each in found("RISK005", example)] == ["timeframe"]
+    assert not found("RISK011", {"personalisation": [TABLE]})
+
+
 # Not known.
 
 
@@ -402,125 +394,3 @@ def test_a_stand_in_says_what_it_does_not_tell() -> None:
     assert found("RISK017", {f"{SKIN}.surrogate": "a blood value"})
     whole = "It does not tell whether people feel better."
     assert not found("RISK017", {f"{SKIN}.surrogate": whole})
-
-
-# Balance.
-
-
-@given(st.integers(0, 150))
-def test_an_option_told_at_length_is_a_warning_and_then_an_error(more: int) -> None:
-    brace = "word " * (more + 1)
-    told = found("BAL001", {"options.brace.involves": brace})
-    words = {"carry_on": 61, "brace": 43 + more, "cream": 69}
-    ratio = Fraction(max(words.values()), min(words.values()))
-    assert bool(told) == (ratio > Fraction(3, 2))
-    assert [each.level for each in told] == ["error" if ratio > Fraction(5, 2) else None] * len(
-        told
-    )
-
-
-def test_points_lean_where_one_side_has_more_than_three_and_twice_as_many() -> None:
-    harms = {
-        f"outcomes.{number}": outcome(f"o{number}", estimates=shares(5, 5, 5))
-        for number in range(2, 5)
-    }
-    assert len(found("BAL002", harms)) == 1
-    assert not found("BAL002", {key: harms[key] for key in ("outcomes.2", "outcomes.3")})
-    parts = {f"{key}.part_of": "sore_skin" for key in harms}
-    assert not found("BAL002", {**harms, **parts})
-    unknown = {key: outcome(f"o{number}") for number, key in enumerate(harms)}
-    assert not found("BAL002", unknown)
-
-
-def test_options_may_all_follow_the_alphabet() -> None:
-    order = "All options stand in the order of the alphabet."
-    named = {"options.carry_on.name": "Carry on", "no_change": "cream"}
-    (finding,) = found("BAL003", named)
-    assert finding.at == ("options", 0)
-    sorted_names = {
-        "options.carry_on.name": "A brace",
-        "options.brace.name": "The cream",
-        "options.cream.name": "Waiting",
-    }
-    assert not found("BAL003", {**sorted_names, "no_change": "cream", "order": order})
-
-
-def test_an_order_of_the_alphabet_that_is_none_is_told_at_the_order() -> None:
-    (finding,) = found("BAL003", {"options.brace.name": "Wear a brace"})
-    assert finding.at == ("order",)
-    other = {"order": "From the least to the greatest step for you."}
-    assert not found("BAL003", {"options.brace.name": "Wear a brace", **other})
-
-
-def test_without_a_way_to_stay_as_you_are_any_option_may_come_first() -> None:
-    assert not found("BAL003", {"no_change": {"absent": "A birth has to happen."}})
-
-
-# What matters, and the talk.
-
-
-def test_attributes_are_burdens_only_where_no_harm_is_spoken_of() -> None:
-    effort = {"what_matters.calm_skin.about": ["effort"]}
-    assert not found("VALUE002", effort)  # one benefit, two efforts
-    extra = {"id": "more", "statement": "I want few visits.", "about": ["effort"]}
-    assert found("VALUE002", {**effort, "what_matters.+": extra})
-    assert not found("VALUE002", {"what_matters.+": extra})  # there the harm stands for its side
-
-
-def test_an_option_that_no_statement_favours_is_left_out() -> None:
-    assert found("VALUE003", {"what_matters.free_arm.favours": ["brace"]})
-    both = {"what_matters.free_arm.favours": ["cream", "brace"]}
-    assert not found("VALUE003", both)
-
-
-def test_where_nobody_says_whom_a_statement_favours_the_figures_tell() -> None:
-    silent = {
-        f"what_matters.{each}.favours": None for each in ("less_pain", "calm_skin", "free_arm")
-    }
-    assert not found("VALUE003", silent)
-    unknown = {f"{PAIN}.estimates.cream": UNKNOWN, f"{SKIN}.estimates.cream": UNKNOWN}
-    assert found("VALUE003", {**silent, **unknown})
-
-
-@pytest.mark.parametrize(
-    ("statement", "words"),
-    [
-        ("I should get the safest treatment.", ["should", "safest"]),
-        ("I want a gold-standard operation.", ["gold-standard"]),
-        ("I want to feel safe at night.", []),
-        ("I want care that fits advanced dementia.", []),
-        ("I want to leave it to its natural course.", []),
-        ("I want to avoid an operation if I can.", []),
-    ],
-)
-def test_a_statement_judges_nothing(statement: str, words: list[str]) -> None:
-    told = found("VALUE004", {"what_matters.free_arm.statement": statement})
-    assert [statement[slice(*each.within)] for each in told if each.within] == words
-    english = {"what_matters.free_arm.statement": statement, "language": "cy"}
-    assert not found("VALUE004", english)
-
-
-@pytest.mark.parametrize(
-    ("question", "leads"),
-    [
-        ("Isn't a brace better for me?", True),
-        ("Is it not time for a brace?", True),
-        ("Why should I not wear a brace?", True),
-        ("A brace is better, isn't it?", True),
-        ("Could I have a brace?", False),
-        ("What if it is not better in a week?", False),
-        ("Why do some people not wear one?", False),
-        ("Is there anything that I should not do?", False),
-    ],
-)
-def test_a_question_does_not_hold_its_answer(question: str, leads: bool) -> None:
-    assert bool(found("ASK002", {"questions.1": question})) is leads
-
-
-@pytest.mark.parametrize("path", AIDS, ids=name)
-def test_the_bundled_aids_have_no_unclear_time_no_lean_in_a_statement_and_no_leading_question(
-    path: Path,
-) -> None:
-    document = read_document(path.read_bytes(), "aid.yaml")
-    asked = [by_name()[each] for each in ("RISK005", "RISK015", "VALUE003", "VALUE004", "ASK002")]
-    assert not list(findings(Subject(from_document(document), document), asked))
