@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,10 +10,16 @@ from sdm.checking.rules.care.told import says
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 
-_SAID = re.compile(
-    r"\bappeal|\bcomplain|\bchalleng\w+|\bombudsman\b|\btribunal\b|\bdispute|\breconsider"
-    r"|\b(?:ask|asking) (?:\w+ ){0,4}(?:a |for a )?review\b",
-    re.IGNORECASE,
+_SAID = (
+    "appeal",
+    "complain",
+    "challeng",
+    "ombudsman",
+    "tribunal",
+    "dispute",
+    "reconsider",
+    "ask for a review",
+    "ask for it to be reviewed",
 )
 
 

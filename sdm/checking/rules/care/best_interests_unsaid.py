@@ -11,10 +11,16 @@ from sdm.checking.rules.care.told import says
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 
-_SAID = re.compile(
-    r"\bbest interests?\b|\bcapacity\b|\battorney\b|\bcan(?:not| no longer|'t|’t) decide\b"
-    r"|\bable to decide\b|\bwho decides\b",
-    re.IGNORECASE,
+_SAID = (
+    "best interest",
+    "capacity",
+    "attorney",
+    "cannot decide",
+    "can't decide",
+    "can no longer decide",
+    "not able to decide",
+    "unable to decide",
+    "who decides",
 )
 _WHERE = re.compile(r"\b(?:England|Wales|UK|United Kingdom)\b")
 

@@ -12,14 +12,21 @@ from sdm.checking.subject import Subject
 from sdm.errors import Level
 
 _ENGLAND = re.compile(r"\bEngland\b")
-_ALL = re.compile(
-    r"\b(?:rest|other (?:parts|nations|countries)|elsewhere)\b[^.]*\b(?:UK|United Kingdom)\b"
-    r"|\bother (?:UK nations|UK countries)\b"
+_ALL = tuple(
+    f"{phrase} {name}"
+    for phrase in (
+        "rest of the",
+        "elsewhere in the",
+        "other parts of the",
+        "other nations of the",
+        "other countries of the",
+    )
+    for name in ("uk", "united kingdom")
 )
 NATIONS: Final = {
-    "Scotland": re.compile(r"\bScot(?:land|tish|s)\b"),
-    "Wales": re.compile(r"\bW(?:ales|elsh)\b"),
-    "Northern Ireland": re.compile(r"\bNorthern Ir(?:eland|ish)\b"),
+    "Scotland": ("scotland", "scottish"),
+    "Wales": ("wales", "welsh"),
+    "Northern Ireland": ("northern ireland", "northern irish"),
 }
 
 
@@ -57,8 +64,8 @@ class LawDiffersUnsaid(Rule):
                 continue
             silent = [
                 nation
-                for nation, name in NATIONS.items()
-                if not name.search(fact.country) and not says(aid, name)
+                for nation, names in NATIONS.items()
+                if nation not in fact.country and not says(aid, names)
             ]
             if silent and not says(aid, _ALL):
                 yield Finding(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sdm.model.aid import Aid
 from sdm.model.source import Fact
@@ -29,6 +28,7 @@ def told(aid: Aid) -> Iterator[str]:
         yield f"{term}: {meaning.plain}"
 
 
-def says(aid: Aid, pattern: re.Pattern[str]) -> bool:
-    """Whether any of these texts has such words."""
-    return any(pattern.search(text) for text in told(aid))
+def says(aid: Aid, words: Iterable[str]) -> bool:
+    """Whether any of these words, in small letters, stands in these texts."""
+    text = "\n".join(told(aid)).lower()
+    return any(word in text for word in words)

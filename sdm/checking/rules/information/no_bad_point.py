@@ -8,6 +8,9 @@ from typing import ClassVar
 from sdm.checking.rule import Example, Finding, Rule, Strength
 from sdm.checking.rules.information.points import has_kind, options_without
 from sdm.checking.subject import Subject
+from sdm.model.outcome import Kind
+
+BAD: tuple[Kind, ...] = ("harm", "burden")
 
 
 class NoBadPoint(Rule):
@@ -35,7 +38,7 @@ class NoBadPoint(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for a harm or a burden for every option."""
-        if not has_kind(subject.aid, ("harm", "burden")):
+        if not has_kind(subject.aid, BAD):
             yield Finding(
                 at=("outcomes",),
                 message="found no harm and no burden, expected at least one that says something of "
@@ -43,7 +46,7 @@ class NoBadPoint(Rule):
                 hint="add an outcome of `kind: harm` or `kind: burden`",
             )
             return
-        for number in options_without(subject.aid, ("harm", "burden")):
+        for number in options_without(subject.aid, BAD):
             yield Finding(
                 at=("options", number),
                 message=f'no harm or burden is given for "{subject.aid.options[number].name}"',

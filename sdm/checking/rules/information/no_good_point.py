@@ -8,6 +8,9 @@ from typing import ClassVar
 from sdm.checking.rule import Example, Finding, Rule, Strength
 from sdm.checking.rules.information.points import has_kind, options_without
 from sdm.checking.subject import Subject
+from sdm.model.outcome import Kind
+
+GOOD: tuple[Kind, ...] = ("benefit",)
 
 
 class NoGoodPoint(Rule):
@@ -35,14 +38,14 @@ class NoGoodPoint(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for a benefit for every option."""
-        if not has_kind(subject.aid, ("benefit",)):
+        if not has_kind(subject.aid, GOOD):
             yield Finding(
                 at=("outcomes",),
                 message="found no benefit, expected at least one that says something of each option",
                 hint="add an outcome of `kind: benefit`; a figure that nobody knows is `unknown`",
             )
             return
-        for number in options_without(subject.aid, ("benefit",)):
+        for number in options_without(subject.aid, GOOD):
             yield Finding(
                 at=("options", number),
                 message=f'no benefit is given for "{subject.aid.options[number].name}"',

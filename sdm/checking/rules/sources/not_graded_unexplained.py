@@ -63,7 +63,7 @@ class NotGradedUnexplained(Rule):
 
 def _explained_once(aid: Aid) -> bool:
     evidence = aid.development.evidence
-    said = [evidence.selected] if evidence else []
+    said: list[str] = [evidence.selected] if evidence else []
     said += [*aid.gaps, *(fact.text.source for fact in aid.uncertainties)]
     return any(_OF_GRADES.search(text) for text in said)
 
