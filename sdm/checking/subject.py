@@ -29,6 +29,8 @@ class Subject:
     document: Document
     today: datetime.date | None = None
     """None where nobody said what day it is; then nothing is late."""
+    before: Aid | None = None
+    """The older aid to compare with, where one was named."""
 
     @cached_property
     def figures(self) -> dict[OutcomeId, dict[OptionId, Figure]]:

@@ -16,6 +16,7 @@ from sdm import __version__
 
 COMMANDS = {
     "check": "Hold aids against the format, and list every problem.",
+    "diff": "Show what changed from one version of an aid to another.",
     "handout": "Write an aid as handouts: web page, PDF or plain text.",
     "list": "List the aids in the catalogue.",
     "new": "Start an aid: a folder with a commented aid.yaml.",

@@ -10,10 +10,10 @@ import click
 @click.command("schema")
 @click.option(
     "--of",
-    type=click.Choice(["aid", "show"]),
+    type=click.Choice(["aid", "show", "diff"]),
     default="aid",
     show_default=True,
-    help="The aid file, or what sdm show --format json writes.",
+    help="The aid file, or what sdm show or sdm diff writes with --format json.",
 )
 @click.option(
     "-o",
@@ -33,11 +33,13 @@ def command(of: str, output: Path | None, force: bool) -> None:
       sdm schema -o aid.schema.json
       sdm schema --of show
     """
+    from sdm.differing.change import DiffReport
     from sdm.schema import aid_schema, as_json, output_schema
     from sdm.showing import Shown
     from sdm.writing import write_output
 
-    schema = aid_schema() if of == "aid" else output_schema(Shown, "urn:sdm:schema:show:1")
+    written = {"show": Shown, "diff": DiffReport}
+    schema = aid_schema() if of == "aid" else output_schema(written[of], f"urn:sdm:schema:{of}:1")
     if output is None or str(output) == "-":
         click.echo(as_json(schema), nl=False)
         return
