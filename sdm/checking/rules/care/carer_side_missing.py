@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
+from sdm.checking.rules.information.living import entries
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 
@@ -25,7 +26,7 @@ class CarerSideMissing(Rule):
     id = "CARE001"
     name = "carer-side-missing"
     level: ClassVar[Level] = "warning"
-    clauses: ClassVar[tuple[str, ...]] = ("personalised-care:P-15",)
+    clauses: ClassVar[tuple[str, ...]] = ("personalised-care:P-15", "ipdasi-v4:Q6")
     fails: ClassVar[Example] = {
         "catalogue.decides": ["self", "carer"],
         **{
@@ -46,12 +47,17 @@ class CarerSideMissing(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look at `living_with.others` of every option."""
-        if "carer" not in subject.aid.catalogue.decides:
+        aid = subject.aid
+        if "carer" not in aid.catalogue.decides:
             return
-        for number, option in enumerate(subject.aid.options):
-            if option.living_with is None or option.living_with.others is None:
+        told = ["others" in entries(option) for option in aid.options]
+        # Told of some and not of all is what living-with-uneven finds, and leaves to this rule.
+        clauses = self.clauses if any(told) else self.clauses[:1]
+        for number, option in enumerate(aid.options):
+            if not told[number]:
                 yield Finding(
                     at=("options", number, "living_with", "others"),
                     message=f'found nothing on what "{option.name}" means for carers and family',
                     hint="say what it asks of them, or `unknown` with the reason",
+                    clauses=clauses,
                 )

@@ -43,8 +43,9 @@ class LivingWithUneven(Rule):
             for number, option in enumerate(subject.aid.options)
             if (found := entries(option))
         }
+        carer = "carer" in subject.aid.catalogue.decides  # then carer-side-missing looks at others
         for number, found in told.items():
-            for key in ASKED:
+            for key in ASKED[:2] if carer else ASKED:
                 if key not in found and any(key in other for other in told.values()):
                     yield Finding(
                         at=("options", number, "living_with", key),
