@@ -175,3 +175,9 @@ def test_best_interests_are_for_carers_where_that_is_the_law(changes: dict[str, 
     carer = {"catalogue.decides": ["self", "carer"]}
     assert places("best-interests-unsaid", carer) == ["catalogue.decides"]
     assert not found("best-interests-unsaid", {**carer, **changes})
+
+
+def test_other_languages_are_not_taken_to_be_silent() -> None:
+    welsh = {"language": "cy", "catalogue.decides": ["self", "carer"]}
+    for rule in ("law-differs-unsaid", "best-interests-unsaid", "appeal-unsaid"):
+        assert not found(rule, {**welsh, **LAW, "facts.0.kind": "right"})

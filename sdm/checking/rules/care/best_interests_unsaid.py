@@ -37,7 +37,7 @@ class BestInterestsUnsaid(Rule):
     ## Instead
     Say in `facts` how it is decided when the person lacks capacity, and when an independent
     advocate is needed. If this was not looked at, say so in `gaps`. If only a parent decides, write
-    `parent`.
+    `parent`. (Only English is read by this rule.)
     """
 
     id = "CARE005"
@@ -53,9 +53,8 @@ class BestInterestsUnsaid(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for any word of it, in aids for the country where this is the law."""
         aid = subject.aid
-        if "carer" not in aid.catalogue.decides or not _WHERE.search(aid.country):
-            return
-        if not says(aid, _SAID):
+        concerns = "carer" in aid.catalogue.decides and _WHERE.search(aid.country)
+        if concerns and aid.language.startswith("en") and not says(aid, _SAID):
             yield Finding(
                 at=("catalogue", "decides"),
                 message='found "carer", and nothing on how it is decided when the person cannot',

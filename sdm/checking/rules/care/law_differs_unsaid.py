@@ -39,7 +39,7 @@ class LawDiffersUnsaid(Rule):
 
     ## Instead
     Say in the fact or its note that the law differs in Scotland, Wales and Northern Ireland, and
-    where to look.
+    where to look. (Only English is read by this rule.)
     """
 
     id = "CARE002"
@@ -59,6 +59,8 @@ class LawDiffersUnsaid(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for the other nations; one finding stands for all the facts."""
         aid = subject.aid
+        if not aid.language.startswith("en"):
+            return
         for number, fact in enumerate(aid.facts):
             if fact.kind not in ("law", "right") or not _ENGLAND.search(fact.country):
                 continue

@@ -91,10 +91,13 @@ def _of_options(aid: Aid) -> Iterator[Said]:
 
 
 def _of_outcomes(aid: Aid) -> Iterator[Said]:
+    in_english = aid.language.startswith("en")
     for number, outcome in enumerate(aid.outcomes):
         for place, known in enumerate(outcome.also_known):
             text = known.text.source
-            if not known.sources and (_DIGIT.search(text) or not _NOTHING_FOUND.search(text)):
+            if known.sources:
+                continue
+            if _DIGIT.search(text) or (in_english and not _NOTHING_FOUND.search(text)):
                 yield ("outcomes", number, "also_known", place), text
 
 
