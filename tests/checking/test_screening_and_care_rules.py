@@ -62,6 +62,13 @@ def test_a_result_of_nothing_is_no_end(steps: list[str], is_found: bool) -> None
     assert bool(found("after-negative-missing", described(if_negative=steps))) == is_found
 
 
+def test_overdiagnosis_may_be_counted_in_an_outcome() -> None:
+    words = described(overdiagnosis={"text": "Some tears would never hurt.", "sources": ["s1"]})
+    assert places("overdiagnosis-unmeasured", words) == ["test.overdiagnosis"]
+    label = {"outcomes.1.label": "are treated for a tear that would never have hurt"}
+    assert not found("overdiagnosis-unmeasured", {**words, **label})
+
+
 @pytest.mark.parametrize(
     ("negatives", "level"),
     [(80, None), (980, None), (9980, "warning"), (79, "error"), (0, "error")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -9,6 +10,9 @@ from sdm.checking.rule import Example, Finding, Rule, Strength
 from sdm.checking.rules.screening.counted import counts
 from sdm.checking.rules.screening.sound_test import described
 from sdm.checking.subject import Subject
+from sdm.model.aid import Aid
+
+_OF_OVERDIAGNOSIS = re.compile(r"overdiagnos|would never (?:have )?", re.IGNORECASE)
 
 
 class OverdiagnosisUnmeasured(Rule):
@@ -20,7 +24,7 @@ class OverdiagnosisUnmeasured(Rule):
 
     ## Instead
     Say how many of how many in `overdiagnosis`, and over what time; or that it is not known, and
-    why. (Only English is read by this rule.)
+    why. An outcome that counts overdiagnosis will do as well. (Only English is read by this rule.)
     """
 
     id = "TEST004"
@@ -42,9 +46,17 @@ class OverdiagnosisUnmeasured(Rule):
         aid = subject.aid
         if aid.test is None or not aid.language.startswith("en"):
             return
-        if not counts(aid.test.overdiagnosis.text.source):
+        if not counts(aid.test.overdiagnosis.text.source) and not _is_an_outcome(aid):
             yield Finding(
                 at=("test", "overdiagnosis"),
                 message="found no number of people, expected how many of how many",
                 hint="say how many of how many, and over what time; or that it is not known",
             )
+
+
+def _is_an_outcome(aid: Aid) -> bool:
+    """Whether an outcome counts it; each outcome has a figure or an unknown for every option."""
+    return any(
+        _OF_OVERDIAGNOSIS.search(f"{outcome.title or ''} {outcome.label} {outcome.explain or ''}")
+        for outcome in aid.outcomes
+    )
