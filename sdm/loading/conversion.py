@@ -121,9 +121,10 @@ def _is_union(cl: Any) -> bool:
 def _union(value: Value, cl: Any, converter: Converter) -> Any:
     """Structure a value that may be one of several kinds; what stands there decides which."""
     models, words, free = _kinds(cl)
-    if models and (isinstance(value, dict) or not (words or free)):
-        is_keyed = isinstance(value, dict)
-        return converter.structure(value, choose_model(value, models) if is_keyed else models[0])
+    if isinstance(value, dict) and models:
+        return converter.structure(value, choose_model(value, models))
+    if not (words or free):
+        return converter.structure(value, models[0])
     return converter.structure(value, _plain_kind(value, words, free))
 
 

@@ -1,0 +1,1 @@
+"""What a person said, in their own words: the record, its rules, its files."""
