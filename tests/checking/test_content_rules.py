@@ -157,6 +157,7 @@ def test_the_day_itself_is_not_late() -> None:
     day = datetime.date(2026, 12, 1)
     assert not found("overdue", {"development.next_review": "2026-12-01"}, day)
     assert not found("published-missing", {"development.published": "2026-12-01"}, day)
+    assert found("published-missing", {"development.published": "2026-12-02"}, day)
     assert not found("fact-out-of-date", {"facts.0.check_by": "2026-12-01"}, day)
     later = day + datetime.timedelta(days=1)
     assert found("overdue", {"development.next_review": "2026-12-01"}, later)
@@ -286,10 +287,11 @@ def test_a_fact_from_nowhere_is_found_wherever_it_stands(
     [
         {"uncertainties.+": {"text": "Nobody knows how long it lasts."}},
         {"outcomes.0.also_known": [{"text": "No study of families was found."}]},
+        {"outcomes.0.also_known": [{"text": "It came back in 3 of 9 people.", "sources": ["s1"]}]},
         {"glossary.Tendon": {"plain": "a cord"}},
     ],
 )
-def test_what_nobody_knows_and_what_a_word_means_need_no_source(example: Example) -> None:
+def test_what_nobody_knows_or_a_word_means_or_has_a_source_needs_none(example: Example) -> None:
     assert not found("fact-without-source", example)
 
 
@@ -330,6 +332,20 @@ def test_a_figure_that_nobody_can_look_up_is_an_error() -> None:
         "sources.s1.url": None,
     }
     assert levels("figure-not-traceable", lost) == ["error"]
+
+
+def test_a_figure_of_a_group_is_found_in_its_group() -> None:
+    groups = [
+        {"group": who, "percent": 3, "certainty": "low", "graded_by": "author", "sources": ["s1"]}
+        for who in ("younger", "older")
+    ]
+    groups[0]["as_reported"] = "3%"
+    at = "outcomes.1.estimates.cream"
+    assert places("figure-not-traceable", {at: {"by_group": groups}}) == [
+        f"{at}.by_group.1.as_reported"
+    ]
+    groups[1] = {"group": "older", "unknown": "Nobody counted them."}
+    assert not found("figure-not-traceable", {at: {"by_group": groups}})
 
 
 def test_one_finding_stands_for_all_ungraded_figures_of_an_outcome() -> None:
