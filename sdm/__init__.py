@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sdm.checking import CheckReport, check
     from sdm.composing import Refused, compose
     from sdm.composing.handout import Handout
+    from sdm.differing import diff
     from sdm.errors import AidError, CannotRun, Place, Problem, SdmError
     from sdm.figures.work import figures_of
     from sdm.loading import load, loads
@@ -46,6 +47,7 @@ _HOMES = {
     "catalogue": "sdm.cataloguing",
     "check": "sdm.checking",
     "compose": "sdm.composing",
+    "diff": "sdm.differing",
     "dump": "sdm.loading.dump",
     "figures_of": "sdm.figures.work",
     "fingerprint": "sdm.loading.dump",
@@ -73,6 +75,7 @@ __all__ = [
     "catalogue",
     "check",
     "compose",
+    "diff",
     "dump",
     "figures_of",
     "fingerprint",

@@ -52,7 +52,7 @@ class CommentSwallowsText(Rule):
             path, text = (
                 texts[bisect(places, sign) - 1] if places and places[0] < sign else ((), "")
             )
-            if not text or not _is_text(subject.aid, path):
+            if text in ("", "none") or not _is_text(subject.aid, path):
                 continue
             end = subject.document.place_within(path, text, len(text) - 1)
             if (end.line, end.column + 2) == (sign.line, sign.column):
@@ -91,10 +91,12 @@ def _is_text(aid: object, path: Path) -> bool:
         if has(type(value)):
             if not hasattr(value, str(step)):
                 value = getattr(value, "estimate", None)  # whose keys stand beside those of a row
-            kinds = _kinds(type(value)).get(str(step), frozenset())
+            kinds = _kinds(value.__class__).get(str(step), frozenset())
             value = getattr(value, str(step), None)
-        else:
-            value = value[step]
+        elif isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, tuple):
+            value = value[int(step)]
     return bool(kinds & {Line, Prose})
 
 
