@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from sdm.composing import words
 from sdm.composing.book import Book, found_in
 from sdm.composing.wording import capital, checked_result, date, paragraph, stop
-from sdm.model.development import DatedFact, Involved
+from sdm.model.development import DatedFact, Development, Involved
 from sdm.model.source import Source as ModelSource
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.definitions.context import Definition, Definitions
@@ -163,7 +163,7 @@ def _about_source(source: ModelSource) -> Iterator[str]:
     yield " ".join(said)
 
 
-IN_COMPANION = ("searched", "selected", "update_policy", "needs", "values_testing", "evaluation")
+IN_COMPANION = ("searched", "selected", "update_policy")
 """What the companion document says of the making of an aid, and the leaflet leaves to it."""
 
 
@@ -173,7 +173,7 @@ def about_aid(book: Book, *, whole: bool = False) -> Section:
     definitions = tuple(
         Definition(term=label, meaning=told[key])
         for key, label in words.ABOUT_AID.items()
-        if whole or key not in IN_COMPANION
+        if key in told and (whole or key not in IN_COMPANION)
     )
     layout = "rows" if whole else "running"
     told_part = Definitions(layout=layout, definitions=definitions)
@@ -208,19 +208,20 @@ def _development(book: Book) -> dict[str, str]:
         "funding": _told(made.funding),
         "interests": "; ".join(f"{m.name}: {_told(m.interests)}" for m in makers)
         or words.NOT_STATED,
-        "patients": _told(made.review_patients),
-        "professionals": _told(made.review_professionals),
-        "needs": _told_of(made.needs_patients, made.needs_professionals),
-        "tried": _told_of(made.field_patients, made.field_practitioners),
-        "values_testing": _told(made.values_testing),
-        "evaluation": _told(made.evaluation),
+        **_declared(made),
     }
 
 
-def _told_of(*answers: str | Involved | None) -> str:
-    """Tell of all who were asked; where nobody was, the first answer stands for all."""
-    asked = [each for each in answers if each not in (None, "none")]
-    return " ".join(stop(_told(each)) for each in asked or answers[:1])
+def _declared(made: Development) -> dict[str, str]:
+    """Tell what was done with people and what was not, as far as the makers say."""
+    answers = {key: getattr(made, key) for key in words.DECLARED}
+    done = {key: each for key, each in answers.items() if isinstance(each, Involved)}
+    kinds = {
+        "done": [f"{words.DECLARED[key]}: {_told(each)}" for key, each in done.items()],
+        "not_done": [words.DECLARED[key] for key, each in answers.items() if each == "none"],
+        "unsaid": [words.DECLARED[key] for key, each in answers.items() if each is None],
+    }
+    return {key: stop(capital("; ".join(told))) for key, told in kinds.items() if told}
 
 
 def _told(answer: str | Involved | None) -> str:

@@ -327,16 +327,24 @@ ABOUT_AID: Final = {
     "made_by": "Made by",
     "funding": "Paid for by",
     "interests": "Interests of those who made it",
-    "needs": "Asked what people need in order to decide",
-    "patients": "Reviewed by patients",
-    "professionals": "Reviewed by professionals",
-    "tried": "Tried with people who face this decision",
-    "values_testing": "“What matters” tried with people who find reading hard",
-    "evaluation": "Studied: what it does to choices",
+    "done": "Done, as its makers say",
+    "not_done": "Not done, as its makers say",
+    "unsaid": "Its makers do not say if this was done",
     "country": "Money, rights and services are those of",
     "fingerprint": "Fingerprint",
     "licence": "You may share and adapt it under",
 }
+DECLARED: Final = {
+    "needs_patients": "asking patients what they need",
+    "needs_professionals": "asking professionals what patients need",
+    "review_patients": "review by patients",
+    "review_professionals": "review by professionals",
+    "field_patients": "use by people who face this decision",
+    "field_practitioners": "use by professionals",
+    "values_testing": "trying “what matters” with people who find reading hard",
+    "evaluation": "a study of what it changes",
+}
+"""What the makers of an aid may have done with people, by its key in `development`."""
 LICENCE: Final = "Creative Commons Attribution 4.0 (CC BY 4.0)"
 STATUS: Final = {
     "draft": "Draft: no clinician has reviewed it",
