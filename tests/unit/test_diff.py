@@ -26,6 +26,7 @@ from sdm.model.development import Involved
 from sdm.model.estimate import Interval
 from sdm.model.personal import Scores
 from sdm.model.source import Source
+from sdm.model.text import Version as VersionNumber
 from sdm.numbers.exact import Number
 from tests.docs.model_classes import reached
 from tests.handouts import ALL, aid, name
@@ -63,7 +64,7 @@ def versions(draw: st.DrawFn) -> Version:
         edit = draw(st.sampled_from(["drop", "vary", "vary", "turn"]))
         match edit:
             case "drop":
-                del holder[path[-1]]  # type: ignore[index, arg-type]
+                del holder[path[-1]]  # type: ignore[union-attr, arg-type]
             case "vary" if isinstance(found, Scalar) and found.quoted | (" " in found.text):
                 put(edited, path, Scalar(draw(lines) + found.text[3:], quoted=True))
             case "vary" if isinstance(found, Scalar):
@@ -358,7 +359,7 @@ def test_a_table_that_is_less_sure_is_told_once_and_not_for_each_row() -> None:
     [("0.1.0", "0.1.1", "raised"), ("0.9.0", "0.10.0", "raised"), ("1.0.0", "0.9.9", "lowered")],
 )
 def test_versions_are_compared_as_numbers(old: str, new: str, expected: str) -> None:
-    one, other = (evolve(sdm.loads(small_text()), version=each) for each in (old, new))
+    one, other = (evolve(AS_IT_STANDS, version=VersionNumber(each)) for each in (old, new))
     told = sdm.diff(one, other)
     assert told.version == expected
     assert told.is_empty
