@@ -43,30 +43,30 @@ def versions(aids: Sequence[str], folders: Sequence[pathlib.Path] = ()) -> Versi
     """
     shelf = catalogue(*folders)
     *older, newer = aids
-    document = _document(newer, shelf)
-    if older:
-        old: Aid | None = from_document(_document(older[0], shelf))
-    else:
-        old = _at(HEAD, shelf.path(newer))
+    revision, file = _parted(newer, shelf)
+    document = _document(revision, file)
+    old = from_document(_document(*_parted(older[0], shelf))) if older else _at(HEAD, file)
     return Versions(old=old, new=from_document(document), document=document)
 
 
-def _document(aid: str, shelf: Catalogue) -> Document:
+def _parted(aid: str, shelf: Catalogue) -> tuple[str | None, pathlib.Path]:
+    """Part what a person typed into the revision, if they named one, and the file."""
     revision, colon, path = aid.partition(":")
     if not colon or pathlib.Path(aid).exists():
-        return read_file(shelf.path(aid))
-    found = _in_git(revision, _file(path, shelf))
-    if found is None:
-        raise CannotRun(f"{visible(aid)}: git has no such file in that revision")
-    return found
-
-
-def _file(path: str, shelf: Catalogue) -> pathlib.Path:
-    """Find where a file is or was: the working tree may not have it any more."""
+        return None, shelf.path(aid)
     if path in shelf.paths():
-        return shelf.paths()[path]
-    file = pathlib.Path(path)
-    return file if file.suffix and not file.is_dir() else file / AID_FILE
+        return revision, shelf.paths()[path]
+    file = pathlib.Path(path)  # the working tree may not have it any more
+    return revision, file if file.suffix and not file.is_dir() else file / AID_FILE
+
+
+def _document(revision: str | None, file: pathlib.Path) -> Document:
+    if revision is None:
+        return read_file(file)
+    found = _in_git(revision, file)
+    if found is None:
+        raise CannotRun(f"{visible(str(file))}: git has no such file in {visible(revision)}")
+    return found
 
 
 def _in_git(revision: str, file: pathlib.Path) -> Document | None:

@@ -107,6 +107,14 @@ def test_one_aid_goes_with_the_same_file_in_head(repository: Path) -> None:
     assert found.document.file == "elbow/aid.yaml"
 
 
+def test_one_aid_of_a_revision_goes_with_head_too(repository: Path) -> None:
+    write(repository / "elbow" / "aid.yaml", "percent: 30", "percent: 31")
+    run(repository, "commit", "--quiet", "-a", "-m", "Two")
+    found = versions(["v1:elbow"])
+    assert found.new == sdm.loads(small_text())
+    assert found.old == sdm.load("elbow")
+
+
 def test_a_new_file_has_no_older_version(repository: Path) -> None:
     write(repository / "new.yaml", "", "")
     assert versions(["new.yaml"]).old is None
@@ -139,7 +147,7 @@ def test_a_file_whose_name_has_a_colon_is_a_file(repository: Path) -> None:
 
 
 def test_an_older_file_that_git_does_not_have_is_told(repository: Path) -> None:
-    with pytest.raises(sdm.CannotRun, match="no such file in that revision"):
+    with pytest.raises(sdm.CannotRun, match=r"knee/aid\.yaml: git has no such file in v1"):
         versions(["v1:knee", "elbow"])
 
 
