@@ -17,6 +17,7 @@ from sdm.document import Document, read_file
 from sdm.errors import AidError, CannotRun, Problem
 from sdm.loading import from_document
 from sdm.loading.complaint import did_you_mean
+from sdm.model.aid import Aid
 
 
 @frozen(kw_only=True)
@@ -90,6 +91,7 @@ def check_file(
     today: datetime.date | None = None,
     choice: Choice = EVERYTHING,
     more: Callable[[Subject], Iterable[tuple[Rule, Finding]]] | None = None,
+    since: str | None = None,
 ) -> AidReport:
     """Check one aid.
 
@@ -98,11 +100,12 @@ def check_file(
         today: The day; without one, nothing is late.
         choice: The rules to ask.
         more: What else to ask, that needs more than the file.
+        since: The older aid to compare with: its file, or a revision of git.
 
     Raises:
-        CannotRun: The file cannot be read.
+        CannotRun: The file cannot be read, or the older one.
     """
-    return check_document(read_file, file, today, choice, more)
+    return check_document(read_file, file, today, choice, more, since)
 
 
 def check_document(
@@ -111,6 +114,7 @@ def check_document(
     today: datetime.date | None,
     choice: Choice,
     more: Callable[[Subject], Iterable[tuple[Rule, Finding]]] | None = None,
+    since: str | None = None,
 ) -> AidReport:
     """Check what `read` gives for a file; an aid that cannot be loaded is told of the format."""
     try:
@@ -118,7 +122,7 @@ def check_document(
         aid = from_document(document)
     except AidError as error:
         return AidReport(file=file, problems=error.problems)
-    subject = Subject(aid, document, today)
+    subject = Subject(aid, document, today, before=_before(since, file))
     asked = choice.rules()
     seen = [(rule, finding) for rule in asked for finding in rule.check(subject)]
     if more is not None:
@@ -132,6 +136,14 @@ def check_document(
         waived=waived,
         clauses=clause_reports(aid, seen, still_open, asked, choice.standards),
     )
+
+
+def _before(since: str | None, file: pathlib.Path) -> Aid | None:
+    if since is None:
+        return None
+    from sdm.differing.reading import since as aid_since
+
+    return aid_since(since, file)
 
 
 def findings(

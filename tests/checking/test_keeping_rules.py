@@ -9,16 +9,19 @@ from attrs import evolve
 
 from sdm.checking.rule import Example, Finding, Rule
 from sdm.checking.rules import by_name
-from sdm.checking.run import EVERYTHING, AidReport, Choice, check_document
+from sdm.checking.run import EVERYTHING, AidReport, Choice, check_document, check_file
 from sdm.checking.subject import Subject
 from sdm.checking.waivers import Answered, Seen, answered
 from sdm.document import read_document
-from sdm.errors import Problem
+from sdm.errors import CannotRun, Problem
 from sdm.loading import from_document
 from sdm.model.text import Version
 from tests.checking.changed import SOUND, TODAY, changed, subject
 from tests.handouts import AIDS, name
-from tests.samples import SMALL
+from tests.repository import repository
+from tests.samples import SMALL, small_text
+
+__all__ = ["repository"]
 
 SENTENCE = "Nobody is misled by this sentence here."
 
@@ -254,3 +257,19 @@ def test_an_older_aid_changes_nothing_else_that_is_found() -> None:
     for rule in by_name().values():
         if rule.id not in ("KEEP002", "KEEP006"):
             assert [*rule.check(beside)] == [*rule.check(alone)]
+
+
+# A whole check, beside an older aid
+
+
+def test_a_check_since_an_older_file_or_revision(repository: Path) -> None:
+    file = Path("elbow/aid.yaml")
+    before = {each.code for each in check_file(file).problems}
+    assert before == {each.code for each in check_file(file, since="HEAD").problems}
+    text = small_text().replace("risk_ratio: 1.5", "risk_ratio: 1.6")
+    file.write_text(text, encoding="utf-8")
+    for since in ("HEAD", "v1", str(SMALL)):
+        found = check_file(file, since=since).problems
+        assert {each.code for each in found} - before == {"KEEP002"}
+    with pytest.raises(CannotRun, match="no revision"):
+        check_file(file, since="nope")
