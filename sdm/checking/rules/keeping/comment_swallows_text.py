@@ -17,7 +17,7 @@ from sdm.errors import Level, Path, Place
 from sdm.misreading import LINE_END
 from sdm.model.text import Line, Prose
 
-_GLUED = re.compile(r"(?<=\S) #(?=[^\s#])(?P<rest>.*)")
+_GLUED = re.compile(r" #(?=[^\s#])(?<=\S #)(?P<rest>[^\r\n]*)")  # " #" first: it is found fast
 """A comment one space after something and with no space after its sign: #1, #MeToo.
 
 Who means a remark puts a space after the sign, or several before it to line remarks up.
@@ -64,10 +64,11 @@ class CommentSwallowsText(Rule):
 
 
 def _glued(subject: Subject) -> Iterator[tuple[Place, str]]:
-    for number, line in enumerate(LINE_END.split(subject.document.source), 1):
-        for found in _GLUED.finditer(line):
-            sign = Place(subject.document.file, number, found.start() + 2)
-            yield sign, f"#{found['rest']}".strip()
+    source = subject.document.source
+    for found in _GLUED.finditer(source):
+        lines = LINE_END.split(source[: found.start() + 1])
+        sign = Place(subject.document.file, len(lines), len(lines[-1]) + 1)
+        yield sign, f"#{found['rest']}".strip()
 
 
 def _place(subject: Subject, path: Path) -> Place:
