@@ -64,10 +64,12 @@ class CommentSwallowsText(Rule):
 
 
 def _glued(subject: Subject) -> Iterator[tuple[Place, str]]:
-    source = subject.document.source
+    """Give where the sign of each such comment stands, and the comment."""
+    source, line, begins = subject.document.source, 1, 0
     for found in _GLUED.finditer(source):
-        lines = LINE_END.split(source[: found.start() + 1])
-        sign = Place(subject.document.file, len(lines), len(lines[-1]) + 1)
+        for end in LINE_END.finditer(source, begins, found.start()):
+            line, begins = line + 1, end.end()
+        sign = Place(subject.document.file, line, found.start() - begins + 2)
         yield sign, f"#{found['rest']}".strip()
 
 
