@@ -41,6 +41,8 @@ class Problem:
     hint: str = ""
     rule: str = ""  # the rule's name
     level: Level = "error"
+    at: str = ""  # the way to the value, with the ids of items; empty for the whole file
+    clauses: tuple[str, ...] = ()  # the clauses of standards that it speaks against
 
     def __str__(self) -> str:
         grave = "" if self.level == "error" else "warning "

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import pathlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from attrs import frozen
 
 from sdm.cataloguing import Catalogue, catalogue
-from sdm.checking.run import EVERYTHING, AidReport, Choice, check_file
+from sdm.checking.many import each_in_order, usual_jobs
+from sdm.checking.run import EVERYTHING, AidReport, Choice, More, check_file
+from sdm.checking.tally import Looked, Unread, tally_of
 from sdm.errors import CannotRun, Problem
 from sdm.loading import AID_FILE
 
@@ -18,9 +21,17 @@ from sdm.loading import AID_FILE
 class CheckReport:
     """What was looked at, and what was found, in file order."""
 
-    aids: tuple[AidReport, ...]
-    unread: tuple[str, ...] = ()
-    """What could not be read at all, and why; the others were looked at all the same."""
+    looked: tuple[Looked, ...]
+
+    @property
+    def aids(self) -> tuple[AidReport, ...]:
+        """What was found in each aid."""
+        return tuple(each for each in self.looked if isinstance(each, AidReport))
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What could not be read at all, and why; the others were looked at all the same."""
+        return tuple(each.why for each in self.looked if isinstance(each, Unread))
 
     @property
     def files(self) -> tuple[pathlib.Path, ...]:
@@ -40,14 +51,7 @@ class CheckReport:
     @property
     def summary(self) -> str:
         """Say in one line how much was looked at and found."""
-        warnings, waived = len(self.problems) - self.errors, sum(len(a.waived) for a in self.aids)
-        parts = [_count(self.errors, "error"), _count(warnings, "warning")]
-        parts += [f"{waived} waived"] if waived else []
-        return f"{_count(len(self.aids), 'aid')}: {', '.join(parts)}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
+        return tally_of(self.looked).summary
 
 
 def check(
@@ -56,6 +60,7 @@ def check(
     *,
     today: datetime.date | None = None,
     choice: Choice = EVERYTHING,
+    jobs: int | None = 1,
 ) -> CheckReport:
     """Hold every aid there is at these paths against the format and the standards.
 
@@ -64,23 +69,70 @@ def check(
         folders: Folders of your own aids, whose slugs may be named too.
         today: The day on which things are late or not; without one, nothing is.
         choice: The rules to ask, if not all.
+        jobs: How many processes to use; None leaves it to sdm. With several, a script of yours
+            must start its work below `if __name__ == "__main__":`, as always in Python.
+
+    Raises:
+        CannotRun: `choice` names a rule or a standard that there is not.
+    """
+    return CheckReport(tuple(look(paths, folders, today=today, choice=choice, jobs=jobs)))
+
+
+def look(
+    paths: Iterable[pathlib.Path | str],
+    folders: Iterable[pathlib.Path | str] = (),
+    *,
+    today: datetime.date | None = None,
+    choice: Choice = EVERYTHING,
+    jobs: int | None = 1,
+    more: More | None = None,
+    since: str | None = None,
+    fingerprinted: bool = False,
+) -> Iterator[Looked]:
+    """Do the same one aid after the other, so that none need be kept.
+
+    Args:
+        paths, folders, today, choice, jobs: As for `check`.
+        more, since, fingerprinted: As for `check_file`.
 
     Raises:
         CannotRun: `choice` names a rule or a standard that there is not.
     """
     choice.rules()  # complains before anything is read
-    aids: list[AidReport] = []
-    unread: list[str] = []
-    shelf = catalogue(*folders)
+    found = [*_found(paths, catalogue(*folders))]
+    work = partial(
+        check_file,
+        today=today,
+        choice=choice,
+        more=more,
+        since=since,
+        fingerprinted=fingerprinted,
+    )
+    number = usual_jobs(len(found)) if jobs is None else jobs
+    yield from each_in_order(partial(_looked, work), found, number)
+
+
+def _looked(work: Callable[[pathlib.Path], AidReport], found: pathlib.Path | Unread) -> Looked:
+    if isinstance(found, Unread):
+        return found
+    try:
+        return work(found)
+    except CannotRun as error:
+        return Unread(str(error))
+    except OSError as error:  # a name too long, a folder that may not be searched
+        return Unread(f"{found}: cannot be read: {error.strerror}")
+
+
+def _found(
+    paths: Iterable[pathlib.Path | str], shelf: Catalogue
+) -> Iterator[pathlib.Path | Unread]:
     for path in paths:
         try:
-            for file in aid_files(pathlib.Path(path), shelf):
-                aids.append(check_file(file, today, choice))
+            yield from aid_files(pathlib.Path(path), shelf)
         except CannotRun as error:
-            unread.append(str(error))
-        except OSError as error:  # a name too long, a folder that may not be searched
-            unread.append(f"{path}: cannot be read: {error.strerror}")
-    return CheckReport(tuple(aids), tuple(unread))
+            yield Unread(str(error))
+        except OSError as error:
+            yield Unread(f"{path}: cannot be read: {error.strerror}")
 
 
 def aid_files(path: pathlib.Path, shelf: Catalogue) -> Iterator[pathlib.Path]:

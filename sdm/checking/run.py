@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime
 import pathlib
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from attrs import frozen
 
 from sdm.checking.rule import Finding, Rule
 from sdm.checking.rules import by_name, rules
-from sdm.checking.standards import ClauseReport, clause_reports
+from sdm.checking.standards import ClauseReport, clause_reports, standard
 from sdm.checking.subject import Subject
 from sdm.checking.waivers import Answered, answered
 from sdm.document import Document, read_file
 from sdm.errors import AidError, CannotRun, Problem
 from sdm.loading import from_document
 from sdm.loading.complaint import did_you_mean
+from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
 
 
@@ -37,6 +39,8 @@ class Choice:
         Raises:
             CannotRun: There is no such rule, family or standard.
         """
+        for name in self.standards:
+            standard(name)
         wanted, unwanted = _named_rules(self.select), _named_rules(self.ignore)
         return tuple(
             rule
@@ -48,6 +52,9 @@ class Choice:
 
 
 EVERYTHING = Choice()
+
+More: TypeAlias = Callable[[Subject], Iterable[tuple[Rule, Finding]]]
+"""What else to ask of an aid, that needs more than its file."""
 
 
 def _of(rule: Rule, standards: tuple[str, ...]) -> bool:
@@ -61,7 +68,7 @@ def _named_rules(names: Iterable[str]) -> set[str]:
         ids = {
             rule.id
             for rule in rules()
-            if name in (rule.id, rule.name, rule.id.rstrip("0123456789"))
+            if name.upper() in (rule.id, rule.id.rstrip("0123456789")) or name.lower() == rule.name
         }
         if not ids:
             hint = did_you_mean(name, by_name())
@@ -77,7 +84,11 @@ class AidReport:
     file: pathlib.Path
     title: str = ""
     """Empty where the file could not be read as an aid; then only the format was looked at."""
+    id: str = ""
     version: str = ""
+    status: str = ""
+    fingerprint: str = ""
+    """Only where it was asked for."""
     problems: tuple[Problem, ...]
     """What is not answered."""
     waived: tuple[Answered, ...] = ()
@@ -90,8 +101,10 @@ def check_file(
     file: pathlib.Path,
     today: datetime.date | None = None,
     choice: Choice = EVERYTHING,
-    more: Callable[[Subject], Iterable[tuple[Rule, Finding]]] | None = None,
+    more: More | None = None,
     since: str | None = None,
+    *,
+    fingerprinted: bool = False,
 ) -> AidReport:
     """Check one aid.
 
@@ -101,11 +114,12 @@ def check_file(
         choice: The rules to ask.
         more: What else to ask, that needs more than the file.
         since: The older aid to compare with: its file, or a revision of git.
+        fingerprinted: Whether the report names the aid's fingerprint, which takes a while.
 
     Raises:
         CannotRun: The file cannot be read, or the older one.
     """
-    return check_document(read_file, file, today, choice, more, since)
+    return check_document(read_file, file, today, choice, more, since, fingerprinted=fingerprinted)
 
 
 def check_document(
@@ -113,8 +127,10 @@ def check_document(
     file: pathlib.Path,
     today: datetime.date | None,
     choice: Choice,
-    more: Callable[[Subject], Iterable[tuple[Rule, Finding]]] | None = None,
+    more: More | None = None,
     since: str | None = None,
+    *,
+    fingerprinted: bool = False,
 ) -> AidReport:
     """Check what `read` gives for a file; an aid that cannot be loaded is told of the format."""
     try:
@@ -131,7 +147,10 @@ def check_document(
     return AidReport(
         file=file,
         title=aid.title,
+        id=aid.id,
         version=aid.version,
+        status=aid.status,
+        fingerprint=fingerprint(aid) if fingerprinted else "",
         problems=tuple(sorted(problems, key=lambda each: each.place)),
         waived=waived,
         clauses=clause_reports(aid, seen, still_open, asked, choice.standards),

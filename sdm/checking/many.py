@@ -1,0 +1,62 @@
+"""The same work for many files, in one process or in several, told in the order of the files."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import TypeVar
+
+Given = TypeVar("Given")
+Told = TypeVar("Told")
+
+TOGETHER = 8
+"""How many files a process is handed at once."""
+AHEAD = 3
+"""How many such handfuls wait or are done for each process, so that memory stays flat."""
+FEW = 20
+"""Up to so many files are done sooner by one process than several are started."""
+
+
+def usual_jobs(files: int) -> int:
+    """Say how many processes to use for so many files, where nobody said."""
+    if files <= FEW:
+        return 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def each_in_order(
+    work: Callable[[Given], Told], given: Sequence[Given], jobs: int
+) -> Iterator[Told]:
+    """Do the work for each, and give what it tells in the order in which they were given.
+
+    Args:
+        work: A function that other processes can be sent: one with a name in a module.
+        given: What to do it for.
+        jobs: How many processes; with 1, it is done in this one.
+    """
+    if jobs <= 1 or len(given) <= 1:
+        yield from map(work, given)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        handfuls = (given[n : n + TOGETHER] for n in range(0, len(given), TOGETHER))
+        waiting = deque(pool.submit(_all, work, each) for each in islice(handfuls, jobs * AHEAD))
+        try:
+            while waiting:
+                yield from waiting.popleft().result()
+                waiting.extend(pool.submit(_all, work, each) for each in islice(handfuls, 1))
+        finally:
+            _cancel(waiting)
+
+
+def _all(work: Callable[[Given], Told], given: Sequence[Given]) -> list[Told]:
+    return [work(each) for each in given]
+
+
+def _cancel(waiting: deque[Future[list[Told]]]) -> None:
+    for each in waiting:
+        each.cancel()
