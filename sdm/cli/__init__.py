@@ -15,8 +15,9 @@ import click
 from sdm import __version__
 
 COMMANDS = {
-    "check": "Hold aids against the format, and list every problem.",
+    "check": "Hold aids against the format and the standards, and list every problem.",
     "diff": "Show what changed from one version of an aid to another.",
+    "explain": "Explain a rule: why it matters, what to do instead, and who says so.",
     "handout": "Write an aid as handouts: web page, PDF or plain text.",
     "list": "List the aids in the catalogue.",
     "new": "Start an aid: a folder with a commented aid.yaml.",

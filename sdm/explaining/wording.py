@@ -1,0 +1,151 @@
+"""What is told of a rule or a clause: as lines to read, as JSON, as Markdown."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from attrs import asdict
+
+from sdm.checking.rule import Strength
+from sdm.checking.standards import Source, standards
+from sdm.explaining import ClauseExplained, RuleExplained, families
+
+WIDTH = 88
+"""Of lines to read, in characters."""
+
+STRENGTHS: dict[Strength, str] = {
+    "strong": "strong evidence",
+    "moderate": "moderate evidence",
+    "weak": "weak evidence",
+    "consensus": "agreement of those who know the field; not a study that tested it",
+    "required": "a standard demands it",
+}
+"""What each strength means, in words."""
+
+OF_SDM = "how sdm wants an aid to be kept; no standard asks it"
+"""The same of a rule that holds no clause."""
+
+
+def as_json(told: RuleExplained | ClauseExplained | Iterable[RuleExplained]) -> str:
+    """Write it as JSON."""
+    if isinstance(told, RuleExplained | ClauseExplained):
+        return json.dumps(asdict(told), ensure_ascii=False, indent=2)
+    return json.dumps([asdict(each) for each in told], ensure_ascii=False, indent=2)
+
+
+def listed() -> str:
+    """List the rules by family, and the standards, as lines to read."""
+    lines = []
+    for name, (about, held) in families().items():
+        lines += [f"{name}: {about.split(': ', 1)[-1]}"]
+        lines += [f"  {rule.id} {rule.name}" for rule in held]
+        lines += [""]
+    lines += ["Standards, whose clauses have names such as ipdasi-v4:K7:"]
+    lines += [f"  {each.id}: {each.name}" for each in standards()]
+    return "\n".join(lines)
+
+
+def as_text(told: RuleExplained | ClauseExplained) -> str:
+    """Write it as lines to read."""
+    parts = _rule_text(told) if isinstance(told, RuleExplained) else _clause_text(told)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _rule_text(told: RuleExplained) -> Iterator[str]:
+    yield f"{told.id} {told.name} ({told.level})"
+    yield _wrapped(told.fault)
+    yield _headed("Why it matters", told.why)
+    yield _headed("Instead", told.instead)
+    if told.clauses:
+        lines = [f"{each.name} ({each.standard}): {each.text}" for each in told.clauses]
+        yield "\n".join(["Clauses it holds an aid against", *map(_item, lines)])
+    yield f"What it rests on: {_rests_on(told)}."
+    yield _sources_text(told.sources)
+    yield f"An example that fails\n{textwrap.indent(told.fails, '    ')}"
+    yield f"And one that passes\n{textwrap.indent(told.passes, '    ')}"
+
+
+def _rests_on(told: RuleExplained) -> str:
+    return STRENGTHS[told.strength] if told.clauses else OF_SDM
+
+
+def _clause_text(told: ClauseExplained) -> Iterator[str]:
+    yield f"{told.name}, {told.standard}, {told.tier}"
+    yield _wrapped(told.text)
+    yield "\n".join(["How an aid is held against it", *map(_item, told.held)])
+    yield _headed("Where standards disagree", told.decision) if told.decision else ""
+    yield f"How strong the evidence is: {told.strength}" if told.strength else ""
+    yield _sources_text(told.sources)
+
+
+def _sources_text(sources: tuple[Source, ...]) -> str:
+    if not sources:
+        return ""
+    return "\n".join(["Sources", *(_item(_cited(each)) for each in sources)])
+
+
+def _cited(source: Source) -> str:
+    read = f" Read: {source.checked_against}." if source.checked_against else ""
+    return " ".join(filter(None, (source.cite, source.address))) + read
+
+
+def _headed(heading: str, text: str) -> str:
+    return f"{heading}\n{_wrapped(text, '  ')}"
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    """Break lines anew, but keep paragraphs and lists apart."""
+    return "\n".join(
+        textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent) if line else ""
+        for line in _paragraphs(text)
+    )
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Join the lines of each paragraph and of each item of a list."""
+    joined = ""
+    for line in [*text.splitlines(), ""]:
+        if joined and (not line or line.lstrip().startswith(("- ", "* "))):
+            yield joined
+            joined = ""
+        if line:
+            joined = f"{joined} {line.strip()}".strip()
+        elif joined:
+            yield ""
+
+
+def _item(text: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+
+def as_markdown(told: RuleExplained, *, clause: str = "`{name}`") -> str:
+    """Write what there is to tell of a rule as Markdown, without a heading.
+
+    Args:
+        told: The rule.
+        clause: How a clause's name is written, to make a link of it.
+    """
+    parts = [
+        told.fault,
+        f"**Why it matters.** {told.why}",
+        f"**Instead.** {told.instead}",
+        f"**An example that fails:**\n\n{_fenced(told.fails)}",
+        f"**And one that passes:**\n\n{_fenced(told.passes)}",
+    ]
+    if told.clauses:
+        lines = [
+            f"- {clause.format(name=each.name)} ({each.standard}): {each.text}"
+            for each in told.clauses
+        ]
+        parts.append("\n".join(["**Clauses it holds an aid against:**", "", *lines]))
+    level = "An error" if told.level == "error" else "A warning"
+    parts.append(f"{level}. What it rests on: {_rests_on(told)}.")
+    if told.sources:
+        parts.append("\n".join(["**Sources:**", "", *(f"- {_cited(e)}" for e in told.sources)]))
+    return "\n\n".join(parts)
+
+
+def _fenced(example: str) -> str:
+    return f"```yaml\n{example}\n```"
