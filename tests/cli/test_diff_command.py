@@ -85,6 +85,37 @@ def test_numbers_stand_first_then_words_then_sources_then_the_aid_itself(reposit
     assert "You rub it in [-twice a day.-]{+each morning.+}\n" in done.output
 
 
+def test_of_a_long_text_only_the_words_around_a_change_are_shown(repository: Path) -> None:
+    long = " ".join(f"word{number}" for number in range(40))
+    write(("involves: You do nothing new.", f"involves: {long} old {long}"))
+    run(repository, "commit", "--quiet", "-a", "-m", "Two")
+    write(("involves: You do nothing new.", f"involves: {long} new {long}"))
+    told = sdm("diff", AID).output
+    assert "    … word34 word35 word36 word37 word38 word39 [-old-] {+new+} word0 word1" in told
+    assert "word5 …\n" in told
+
+
+def test_what_came_went_and_moved_is_told_besides(repository: Path) -> None:
+    one, two = "  - A creaky elbow is made up.\n", "  - Each choice does something.\n"
+    write((", ci: [1.1, 2]", ""), ("indirect: true, ", ""), (one + two, two + one), RAISED)
+    told = sdm("diff", AID).output
+    assert "      ci: 1.1 to 2 (removed)\n" in told
+    assert (
+        "    A cream: 33 of 100 people, shown as before\n      indirect: true (removed)\n" in told
+    )
+    assert told.endswith("\nIn another order: key_points.\n")
+    page = visible_text(sdm("diff", AID, "--format", "html").output)
+    assert "In another order: key_points." in page
+
+
+def test_a_number_that_came_is_told_as_added(repository: Path) -> None:
+    write(
+        ("operation: {unknown: Nobody measured it.,", "operation: {value: 9, certainty: low,"),
+        RAISED,
+    )
+    assert "value: 9 (added)" in sdm("diff", AID).output
+
+
 def test_a_number_that_changed_while_the_version_did_not_is_exit_1(repository: Path) -> None:
     write(NUMBER)
     done = sdm("diff", AID)
