@@ -54,6 +54,8 @@ class Rule:
     clauses: ClassVar[tuple[str, ...]] = ()
     """The clauses it holds an aid against, such as ipdasi-v4:K7."""
     strength: ClassVar[Strength] = "consensus"
+    needs_older: ClassVar[bool] = False
+    """Whether it compares with an older aid, and so finds nothing where none was named."""
     fails: ClassVar[Example]
     """An example that it finds fault with, and no other rule does."""
     passes: ClassVar[Example]

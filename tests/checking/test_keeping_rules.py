@@ -97,13 +97,25 @@ def test_what_is_waived_is_listed_in_the_report_with_the_reason() -> None:
 
 
 def test_a_waiver_that_answers_nothing_is_a_finding() -> None:
-    (problem,) = report(waiver("version-lowered")).problems
+    (problem,) = report(waiver("comment-swallows-text", "title")).problems
     assert (problem.code, problem.level) == ("KEEP001", "warning")
-    assert 'waivers.1: answers no finding of "version-lowered" at "version"' in problem.message
+    assert 'waivers.1: answers no finding of "comment-swallows-text" at "title"' in problem.message
 
 
 def test_a_waiver_is_unused_only_where_its_rule_was_asked() -> None:
-    assert codes(report(waiver("version-lowered"), choice=Choice(ignore=("KEEP006",)))) == []
+    assert codes(report(waiver("KEEP005"), choice=Choice(ignore=("KEEP005",)))) == []
+    assert codes(report(waiver("KEEP005"))) == ["KEEP001"]
+
+
+def test_a_waiver_of_a_rule_on_versions_waits_for_an_older_aid(repository: Path) -> None:
+    Path("old.yaml").write_text(SOUND.read_text("utf-8"), encoding="utf-8")
+    text = SOUND.read_text("utf-8").replace("version: 1.0.0", "version: 0.9.0")
+    answer = f'waivers: [{{rule: KEEP006, at: version, because: "{SENTENCE}", by: us}}]\n'
+    Path("new.yaml").write_text(text + answer, encoding="utf-8")
+    assert codes(check_file(Path("new.yaml"), TODAY)) == []
+    beside = check_file(Path("new.yaml"), TODAY, since="old.yaml")
+    assert (codes(beside), len(beside.waived)) == ([], 1)
+    assert codes(check_file(Path("new.yaml"), TODAY, since="new.yaml")) == ["KEEP001"]
 
 
 def test_a_waiver_of_no_rule_is_told_with_the_nearest() -> None:

@@ -31,6 +31,7 @@ class NumberChangedSameVersion(Rule):
 
     id = "KEEP002"
     name = "number-changed-same-version"
+    needs_older = True
     fails: ClassVar[Example] = {"outcomes.no_pain.estimates.brace.risk_ratio": 1.3}
     passes: ClassVar[Example] = {
         "outcomes.no_pain.estimates.brace.risk_ratio": 1.3,

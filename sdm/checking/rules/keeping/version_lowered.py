@@ -21,6 +21,7 @@ class VersionLowered(Rule):
 
     id = "KEEP006"
     name = "version-lowered"
+    needs_older = True
     fails: ClassVar[Example] = {"version": "0.9.0"}
     passes: ClassVar[Example] = {"version": "1.0.1"}
 

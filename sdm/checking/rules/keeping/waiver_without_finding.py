@@ -49,7 +49,8 @@ class WaiverWithoutFinding(Rule):
             asked: The rules that were asked.
             used: The positions of the waivers that answered something.
         """
-        names = {key for rule in asked for key in (rule.id, rule.name)}
+        could_find = [rule for rule in asked if subject.before or not rule.needs_older]
+        names = {key for rule in could_find for key in (rule.id, rule.name)}
         for number, waiver in enumerate(subject.aid.waivers):
             if number not in used and waiver.rule in names:
                 yield Finding(
