@@ -60,17 +60,18 @@ def aid_schema() -> Schema:
     return _document(_AidSchemas(), Aid, f"urn:sdm:schema:aid:{version}")
 
 
-def output_schema(cl: type, urn: str) -> Schema:
+def output_schema(cl: type, urn: str, *, closed: bool = False) -> Schema:
     """Make the JSON Schema of an attrs class as `json.dumps(attrs.asdict(...))` writes it.
 
     Args:
         cl: The class, made of texts, whole numbers, truth values, tuples, dicts and such classes.
         urn: The schema's own name.
+        closed: Whether keys that it does not name are refused; a later sdm may write more.
 
     Raises:
         TypeError: A field is of a type that has no one way into JSON, such as float.
     """
-    return _document(_Schemas(), cl, urn)
+    return _document(_ClosedSchemas() if closed else _Schemas(), cl, urn)
 
 
 def as_json(schema: Schema) -> str:
@@ -153,6 +154,14 @@ class _Schemas:
                 **_limits(each),
             }
         return made
+
+
+class _ClosedSchemas(_Schemas):
+    """The same, where a key that is not named is refused."""
+
+    def object(self, cl: type) -> Schema:
+        """Make the schema of a class: these keys and no others."""
+        return {**super().object(cl), "additionalProperties": False}
 
 
 class _AidSchemas(_Schemas):

@@ -9,7 +9,13 @@ from pathlib import Path
 
 from sdm.errors import CannotRun
 
-MARKS = (b'<meta name="generator" content="sdm ', b"\nMade with sdm ", b'"$id": "urn:sdm:')
+MARKS = (
+    b'<meta name="generator" content="sdm ',
+    b"\nMade with sdm ",
+    b'"$id": "urn:sdm:',
+    b'{\n  "format": 1,\n  "sdm": "',
+    b'"automationDetails": {"id": "sdm check/"}',
+)
 """What tells a file that sdm wrote: one of these stands near its start or its end."""
 NEAR = 4_096  # bytes
 PDF_MARK = b"<pdf:Keywords>Made with sdm "

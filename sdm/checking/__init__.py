@@ -98,7 +98,7 @@ def look(
     Raises:
         CannotRun: `choice` names a rule or a standard that there is not.
     """
-    choice.rules()  # complains before anything is read
+    choice.rules()  # complains before anything is read, or any report begun
     found = [*_found(paths, catalogue(*folders))]
     work = partial(
         check_file,
@@ -109,7 +109,7 @@ def look(
         fingerprinted=fingerprinted,
     )
     number = usual_jobs(len(found)) if jobs is None else jobs
-    yield from each_in_order(partial(_looked, work), found, number)
+    return each_in_order(partial(_looked, work), found, number)
 
 
 def _looked(work: Callable[[pathlib.Path], AidReport], found: pathlib.Path | Unread) -> Looked:

@@ -152,7 +152,7 @@ def check_document(
         status=aid.status,
         fingerprint=fingerprint(aid) if fingerprinted else "",
         problems=tuple(sorted(problems, key=lambda each: each.place)),
-        waived=waived,
+        waived=tuple(sorted(waived, key=lambda each: each.problem.place)),
         clauses=clause_reports(aid, seen, still_open, asked, choice.standards),
     )
 

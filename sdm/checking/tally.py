@@ -64,7 +64,8 @@ class Tally:
     errors: int = 0
     warnings: int = 0
     waived: int = 0
-    unread: int = 0
+    unread: list[str] = field(factory=list)
+    """Why something could not be looked at."""
     statuses: dict[Key, Counter[Status]] = field(factory=dict)
     reasons: dict[str, Counter[str]] = field(factory=dict)
     """Why clauses do not apply, by the standard's id."""
@@ -78,7 +79,7 @@ class Tally:
     def add(self, looked: Looked) -> None:
         """Count one more."""
         if isinstance(looked, Unread):
-            self.unread += 1
+            self.unread.append(looked.why)
             return
         errors = sum(problem.level == "error" for problem in looked.problems)
         self.aids += 1

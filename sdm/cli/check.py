@@ -1,34 +1,111 @@
-"""`sdm check`: hold aids against the format."""
+"""`sdm check`: hold aids against the format and the standards."""
 
 from __future__ import annotations
 
+import datetime
+import os
 from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option
+from sdm.cli.options import catalogue_option, many_option, today
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "sarif", "html"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, JSON (its schema: sdm schema --of report), SARIF 2.1.0, or a page.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Where to write it. Without this, or with -, it is printed.",
+)
+@click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
+@many_option("--select", "Only these rules: ids, names or families such as RISK.")
+@many_option("--ignore", "Not these rules: ids, names or families.")
+@many_option("--standard", "Only this standard, such as ipdasi-v4, and the rules that hold it.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="error",
+    show_default=True,
+    help="From what gravity on the exit code is 1.",
+)
+@click.option("--clauses", is_flag=True, help="List every clause, and how the aid stands to it.")
+@click.option("--since", help="An older aid to compare with: a revision of git, or a file.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to reckon with.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes. Without this: one for few files, else one for each core.",
+)
 @catalogue_option
-def command(paths: tuple[Path, ...], folders: tuple[Path, ...]) -> None:
-    """Hold the aids in PATHS against the format, and list every problem.
+def command(
+    paths: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    force: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    standard: tuple[str, ...],
+    fail_on: str,
+    clauses: bool,
+    since: str | None,
+    day: datetime.datetime | None,
+    jobs: int | None,
+    folders: tuple[Path, ...],
+) -> None:
+    """Hold the aids in PATHS against the format and the standards, and list every problem.
 
-    PATHS are aid files, folders of aids, or slugs of the catalogue. Exit code 0: no problem;
-    1: problems in an aid; 2: could not run.
+    PATHS are aid files, folders of aids, or slugs of the catalogue. Exit code 0: fine; 1: an
+    aid has errors (see --fail-on); 2: could not run. sdm explain RULE tells of a rule.
 
     \b
-    Example:
+    Examples:
       sdm check decision_aids/knee-osteoarthritis
+      sdm check my-aids --select RISK,chance-word-alone --fail-on warning
+      sdm check my-aids --format sarif -o check.sarif
     """
-    from sdm.checking import check
+    from sdm.checking import look
+    from sdm.checking.run import Choice
+    from sdm.checking.tally import Tally
+    from sdm.reporting import Wanted, exit_code, written
+    from sdm.writing import write_output
 
-    report = check(paths, folders)
-    for problem in report.problems:
-        click.echo(str(problem))
-    for reason in report.unread:
+    tally = Tally()
+    wanted = Wanted(
+        format=format_,  # type: ignore[arg-type]
+        clauses=clauses,
+        # click leaves colour out where no terminal is
+        colour=output is None and not os.environ.get("NO_COLOR"),
+        fail_on=fail_on,  # type: ignore[arg-type]
+        root=Path.cwd(),
+        today=today(day),
+    )
+    looked = look(
+        paths,
+        folders,
+        today=today(day),
+        choice=Choice(select=select, ignore=ignore, standards=standard),
+        jobs=jobs,
+        since=since,
+        fingerprinted=format_ == "html",
+    )
+    report = written(looked, tally, wanted)
+    if output is None or str(output) == "-":
+        for piece in report:
+            click.echo(piece, nl=False)
+    else:
+        write_output(output, "".join(report).encode(), force=force)
+        click.echo(f"{output}: {tally.summary}")
+    for reason in tally.unread:
         click.echo(f"sdm: {reason}", err=True)
-    if report.files or not report.unread:
-        click.echo(report.summary, err=bool(report.problems or report.unread))
-    raise SystemExit(2 if report.unread else 1 if report.problems else 0)
+    raise SystemExit(exit_code(tally, fail_on))  # type: ignore[arg-type]

@@ -21,6 +21,19 @@ def format_option(told: str) -> Callable[[Callable[..., Any]], Callable[..., Any
     )
 
 
+def many_option(name: str, told: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add an option that may be given more than once, and takes several words with commas."""
+    return click.option(
+        name, multiple=True, callback=_between_commas, metavar="NAME,...", help=told
+    )
+
+
+def _between_commas(
+    _: click.Context, __: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    return tuple(word.strip() for each in given for word in each.split(",") if word.strip())
+
+
 def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--catalogue`, which may be given more than once."""
     return click.option(

@@ -10,10 +10,10 @@ import click
 @click.command("schema")
 @click.option(
     "--of",
-    type=click.Choice(["aid", "show", "diff"]),
+    type=click.Choice(["aid", "show", "diff", "report"]),
     default="aid",
     show_default=True,
-    help="The aid file, or what sdm show or sdm diff writes with --format json.",
+    help="The aid file, or what sdm show, sdm diff or sdm check (report) writes as JSON.",
 )
 @click.option(
     "-o",
@@ -34,12 +34,16 @@ def command(of: str, output: Path | None, force: bool) -> None:
       sdm schema --of show
     """
     from sdm.differing.change import DiffReport
+    from sdm.reporting.data import report_schema
     from sdm.schema import aid_schema, as_json, output_schema
     from sdm.showing import Shown
     from sdm.writing import write_output
 
     written = {"show": Shown, "diff": DiffReport}
-    schema = aid_schema() if of == "aid" else output_schema(written[of], f"urn:sdm:schema:{of}:1")
+    if of in written:
+        schema = output_schema(written[of], f"urn:sdm:schema:{of}:1")
+    else:
+        schema = aid_schema() if of == "aid" else report_schema()
     if output is None or str(output) == "-":
         click.echo(as_json(schema), nl=False)
         return

@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 import yaml
 from attrs import frozen
 
 from sdm.checking.rule import Example, Rule, Strength
 from sdm.checking.rules import rules
-from sdm.checking.standards import Clause, Source, clauses, held_by, standard, standards
+from sdm.checking.standards import Clause, Source, clauses, held_by, standard
 from sdm.errors import CannotRun, Level
 from sdm.loading.complaint import did_you_mean
 
@@ -22,6 +23,14 @@ READING: dict[str, str] = {
     "NUMBER": "A number that cannot be, such as more people than there are.",
 }
 """What is found while an aid is read, before any rule is asked, by its code."""
+
+
+@frozen(kw_only=True)
+class CodeExplained:
+    """What is found while an aid is read, before any rule is asked."""
+
+    code: str
+    about: str
 
 
 @frozen(kw_only=True)
@@ -68,6 +77,10 @@ class RuleExplained:
     """An example that it finds fault with: a sentence, or what is changed in a sound aid."""
     passes: str
     """The same put right."""
+
+
+Explained: TypeAlias = RuleExplained | ClauseExplained | CodeExplained
+"""What `sdm explain` tells of."""
 
 
 def explained(rule: Rule) -> RuleExplained:
@@ -167,8 +180,8 @@ def _plain(value: object) -> object:
             return str(value)
 
 
-def find(name: str) -> RuleExplained | ClauseExplained:
-    """Find the rule or the clause of that name or id, in small letters or large.
+def find(name: str) -> Explained:
+    """Find the rule, the clause or the code of that name or id, in small letters or large.
 
     Raises:
         CannotRun: There is none.
@@ -181,7 +194,7 @@ def find(name: str) -> RuleExplained | ClauseExplained:
         if wanted == key.casefold():
             return clause_explained(clause)
     if (code := name.upper()) in READING:
-        raise CannotRun(f"{code} is found while an aid is read, by no rule. {READING[code]}")
+        return CodeExplained(code=code, about=READING[code])
     known = [key for rule in rules() for key in (rule.id, rule.name)] + [*clauses()]
     hint = did_you_mean(name, known) or "sdm explain, without a name, lists the rules"
     raise CannotRun(f'there is no rule or clause called "{name}"; {hint}')

@@ -10,7 +10,7 @@ from attrs import asdict
 
 from sdm.checking.rule import Strength
 from sdm.checking.standards import Source, standards
-from sdm.explaining import ClauseExplained, RuleExplained, families
+from sdm.explaining import ClauseExplained, CodeExplained, Explained, RuleExplained, families
 
 WIDTH = 88
 """Of lines to read, in characters."""
@@ -27,12 +27,13 @@ STRENGTHS: dict[Strength, str] = {
 OF_SDM = "how sdm wants an aid to be kept; no standard asks it"
 """The same of a rule that holds no clause."""
 
+WHILE_READING = "It is found while the file is read, before any rule is asked."
 
-def as_json(told: RuleExplained | ClauseExplained | Iterable[RuleExplained]) -> str:
+
+def as_json(told: Explained | Iterable[Explained]) -> str:
     """Write it as JSON."""
-    if isinstance(told, RuleExplained | ClauseExplained):
-        return json.dumps(asdict(told), ensure_ascii=False, indent=2)
-    return json.dumps([asdict(each) for each in told], ensure_ascii=False, indent=2)
+    plain = [asdict(each) for each in told] if isinstance(told, Iterable) else asdict(told)
+    return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
 def listed() -> str:
@@ -47,10 +48,19 @@ def listed() -> str:
     return "\n".join(lines)
 
 
-def as_text(told: RuleExplained | ClauseExplained) -> str:
+def as_text(told: Explained) -> str:
     """Write it as lines to read."""
-    parts = _rule_text(told) if isinstance(told, RuleExplained) else _clause_text(told)
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(part for part in _parts(told) if part)
+
+
+def _parts(told: Explained) -> Iterator[str]:
+    match told:
+        case RuleExplained():
+            return _rule_text(told)
+        case ClauseExplained():
+            return _clause_text(told)
+        case CodeExplained():
+            return iter((told.code, _wrapped(told.about), WHILE_READING))
 
 
 def _rule_text(told: RuleExplained) -> Iterator[str]:

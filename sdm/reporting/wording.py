@@ -1,0 +1,52 @@
+"""Words that reports share; never a score, nor a word that claims more than was looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from sdm.checking.standards import Status
+from sdm.checking.tally import STATUSES, TierCount
+
+NO_VERDICT: Final = (
+    "No score, and no verdict on the aid: software sees some of what a standard asks, "
+    "and people judge the rest."
+)
+EVERY_CLAUSE: Final = "Clause by clause: sdm check --clauses"
+
+
+def applying(tiers: Sequence[TierCount], reasons: Counter[str]) -> str:
+    """Say how many of a standard's clauses apply, and why others do not.
+
+    >>> applying([TierCount(standard="s", tier="t", name="T", statuses=Counter(met=3))], Counter())
+    '3 clauses, all of which apply'
+    """
+    clauses, apply = sum(tier.clauses for tier in tiers), sum(tier.apply for tier in tiers)
+    if apply == clauses:
+        return f"{clauses:,} clauses, all of which apply"
+    said = f"{apply:,} of {clauses:,} clauses apply"
+    (usual, shared), *others = reasons.most_common()
+    if not others:
+        return f"{said}: {usual}"
+    if shared == 1:
+        return said
+    return f"{said} ({shared:,} do not: {usual}; {clauses - apply - shared:,} for reasons of their own)"
+
+
+def tier_in_words(statuses: Counter[Status]) -> str:
+    """Say how many clauses have each status.
+
+    >>> tier_in_words(Counter(not_met=1, met=20))
+    '20 met, 1 not met'
+    """
+    return ", ".join(
+        f"{statuses[status]:,} {'do not apply' if plural(status, statuses) else words}"
+        for status, words in STATUSES.items()
+        if statuses[status]
+    )
+
+
+def plural(status: Status, statuses: Counter[Status]) -> bool:
+    """Whether the words of a status have another form for this number."""
+    return status == "does_not_apply" and statuses[status] != 1
