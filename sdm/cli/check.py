@@ -80,12 +80,13 @@ def command(
     from sdm.reporting import Wanted, exit_code, written
     from sdm.writing import write_output
 
+    printed = output is None or str(output) == "-"
     tally = Tally()
     wanted = Wanted(
         format=format_,  # type: ignore[arg-type]
         clauses=clauses,
-        # click leaves colour out where no terminal is
-        colour=output is None and not os.environ.get("NO_COLOR"),
+        colour=printed and not os.environ.get("NO_COLOR"),  # click leaves it out of pipes
+        in_file=not printed,
         fail_on=fail_on,  # type: ignore[arg-type]
         root=Path.cwd(),
         today=today(day),
@@ -100,7 +101,7 @@ def command(
         fingerprinted=format_ == "html",
     )
     report = written(looked, tally, wanted)
-    if output is None or str(output) == "-":
+    if output is None or printed:
         for piece in report:
             click.echo(piece, nl=False)
     else:

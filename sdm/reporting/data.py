@@ -244,11 +244,9 @@ def pieces(looked: Iterable[Looked]) -> Iterator[str]:
         else:
             yield f"{comma}\n{indent(dumped(asdict(reported(each))), '    ')}"
             comma = ","
-    yield (
-        f'\n  ],\n  "unread": {dumped(unread)}\n}}\n'
-        if comma
-        else (f'],\n  "unread": {dumped(unread)}\n}}\n')
-    )
+    told = indent(dumped(unread), "  ").lstrip()
+    end = "\n  ]" if comma else "]"
+    yield f'{end},\n  "unread": {told}\n}}\n'
 
 
 def dumped(value: Any) -> str:
