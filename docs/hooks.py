@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 import sdm
 from docs.catalogue import catalogue
 from docs.gallery import gallery
+from docs.rule_pages import rules_page
 from sdm.cli import group
 from sdm.cli.options import today
 from sdm.fields import field_docs
@@ -46,6 +47,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = {
         "reference/format.md": format_page(),
         "reference/commands.md": commands_page(),
+        "reference/rules.md": rules_page(),
         "reference/python.md": python_page(),
         "decisions/index.md": decisions_page(),
         "changes.md": changes_page(),

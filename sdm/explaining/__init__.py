@@ -132,6 +132,8 @@ def _held(clause: Clause) -> Iterator[str]:
     if clause.built:
         proof = f" Proved by {', '.join(clause.tests)}." if clause.tests else ""
         yield f"sdm builds it in: {clause.built}{proof}"
+    if clause.lacking:
+        yield f"What sdm does not do yet: {clause.lacking}"
     if clause.person:
         yield f"A person judges: {clause.person}"
     if clause.elsewhere:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -26,6 +27,8 @@ STRENGTHS: dict[Strength, str] = {
 
 OF_SDM = "how sdm wants an aid to be kept; no standard asks it"
 """The same of a rule that holds no clause."""
+
+_ITEM = re.compile(r"\n(?=[-*] )")
 
 WHILE_READING = "It is found while the file is read, before any rule is asked."
 
@@ -96,9 +99,14 @@ def _sources_text(sources: tuple[Source, ...]) -> str:
     return "\n".join(["Sources", *(_item(_cited(each)) for each in sources)])
 
 
-def _cited(source: Source) -> str:
-    read = f" Read: {source.checked_against}." if source.checked_against else ""
-    return " ".join(filter(None, (source.cite, source.address))) + read
+def _cited(source: Source, address: str = "{address}") -> str:
+    read = source.checked_against
+    parts = [
+        source.cite,
+        address.format(address=source.address) if source.address else "",
+        {"": "", "no": "Not read."}.get(read, f"Read: {read}."),
+    ]
+    return " ".join(filter(None, parts))
 
 
 def _headed(heading: str, text: str) -> str:
@@ -106,24 +114,14 @@ def _headed(heading: str, text: str) -> str:
 
 
 def _wrapped(text: str, indent: str = "") -> str:
-    """Break lines anew, but keep paragraphs and lists apart."""
-    return "\n".join(
-        textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent) if line else ""
-        for line in _paragraphs(text)
+    """Break lines anew, but keep paragraphs and the items of lists apart."""
+    return "\n\n".join(
+        "\n".join(
+            textwrap.fill(each, WIDTH, initial_indent=indent, subsequent_indent=indent)
+            for each in _ITEM.split(paragraph)
+        )
+        for paragraph in text.split("\n\n")
     )
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """Join the lines of each paragraph and of each item of a list."""
-    joined = ""
-    for line in [*text.splitlines(), ""]:
-        if joined and (not line or line.lstrip().startswith(("- ", "* "))):
-            yield joined
-            joined = ""
-        if line:
-            joined = f"{joined} {line.strip()}".strip()
-        elif joined:
-            yield ""
 
 
 def _item(text: str) -> str:
@@ -153,7 +151,11 @@ def as_markdown(told: RuleExplained, *, clause: str = "`{name}`") -> str:
     level = "An error" if told.level == "error" else "A warning"
     parts.append(f"{level}. What it rests on: {_rests_on(told)}.")
     if told.sources:
-        parts.append("\n".join(["**Sources:**", "", *(f"- {_cited(e)}" for e in told.sources)]))
+        parts.append(
+            "\n".join(
+                ["**Sources:**", "", *(f"- {_cited(each, '<{address}>')}" for each in told.sources)]
+            )
+        )
     return "\n\n".join(parts)
 
 

@@ -24,7 +24,7 @@ from sdm.rendering.components.notice.context import Notice
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.stacked_table.context import Entry, StackedRow, StackedTable
-from sdm.reporting.wording import NO_VERDICT, applying, tier_in_words
+from sdm.reporting.wording import NO_VERDICT, applying, tier_in_words, why_of
 
 TITLE: Final = "What a check found: {what}"
 LEAD: Final = "Held against the published standards by sdm {version}{day}. {summary}."
@@ -182,7 +182,7 @@ def _standing(heading: str, tally: Tally) -> Iterator[Section]:
             label=standard(name).name,
             lines=(stop(applying(tiers, tally.reasons[name])),),
             entries=tuple(
-                Entry(options=tier.name, blocks=paragraph(stop(tier_in_words(tier.statuses))))
+                Entry(options=tier.short_name, blocks=paragraph(stop(tier_in_words(tier.statuses))))
                 for tier in tiers
             ),
         )
@@ -209,7 +209,7 @@ def _standard(name: str, reports: list[ClauseReport]) -> Section:
 
 
 def _clause(report: ClauseReport) -> StackedRow:
-    why = report.why or NOTHING_AGAINST
+    why = why_of(report) or NOTHING_AGAINST
     rules = f" ({', '.join(report.rules)})" if report.rules else ""
     entry = Entry(
         options=capital(STATUSES[report.status]),

@@ -104,7 +104,7 @@ def _rule(told: RuleExplained) -> Json:
     return {
         "id": told.id,
         "name": told.name,
-        "shortDescription": {"text": told.fault},
+        "shortDescription": {"text": " ".join(told.fault.split("\n\n")[0].split())},
         "fullDescription": {"text": told.why},
         "help": {"text": as_text(told), "markdown": as_markdown(told)},
         "defaultConfiguration": {"level": told.level},

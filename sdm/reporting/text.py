@@ -10,7 +10,7 @@ from sdm.checking.standards import ClauseReport, Status, standard
 from sdm.checking.tally import STATUSES, Looked, Tally
 from sdm.checking.waivers import Answered
 from sdm.errors import Problem
-from sdm.reporting.wording import EVERY_CLAUSE, NO_VERDICT, applying, tier_in_words
+from sdm.reporting.wording import EVERY_CLAUSE, NO_VERDICT, applying, tier_in_words, why_of
 
 RED, YELLOW, GREEN, BOLD, DIM, PLAIN = (
     f"\x1b[{code}m" for code in ("31", "33", "32", "1", "2", "0")
@@ -43,7 +43,7 @@ def lines(
     for each in looked:
         if isinstance(each, AidReport):
             yield from _lines(_aid(each, paint, clauses=clauses))
-    yield from _lines(_standards(tally, paint))
+    yield from _lines(_standards(tally, paint, clauses=clauses))
     if tally.aids or not tally.unread:
         yield f"{paint(BOLD, tally.summary)}\n"
 
@@ -93,23 +93,24 @@ def _clauses(reports: Iterable[ClauseReport], paint: Paint) -> Iterator[str]:
             yield ""
             yield paint(BOLD, standard(named).name)
         rules = f" [{', '.join(each.rules)}]" if each.rules else ""
-        why = f": {each.why}" if each.why else ""
+        why = f": {said}" if (said := why_of(each)) else ""
         yield f"  {each.clause.name}  {paint(COLOURS[each.status], STATUSES[each.status])}{why}{rules}"
         yield paint(DIM, f"      {each.clause.text}")
 
 
-def _standards(tally: Tally, paint: Paint) -> Iterator[str]:
+def _standards(tally: Tally, paint: Paint, *, clauses: bool) -> Iterator[str]:
     told = [*tally.tiers()]
     if not told:
         return
-    if tally.errors or tally.warnings or tally.waived:
+    if tally.errors or tally.warnings or tally.waived or clauses:
         yield ""
-    width = max(len(tier.name) for _, tiers in told for tier in tiers)
+    width = max(len(tier.short_name) for _, tiers in told for tier in tiers)
     for name, tiers in told:
         yield f"{paint(BOLD, standard(name).name)}: {applying(tiers, tally.reasons[name])}"
         for tier in tiers:
-            yield f"  {tier.name:<{width}}  {tier_in_words(tier.statuses)}"
+            yield f"  {tier.short_name:<{width}}  {tier_in_words(tier.statuses)}"
     yield ""
     yield NO_VERDICT
-    yield EVERY_CLAUSE
+    if not clauses:
+        yield EVERY_CLAUSE
     yield ""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from sdm.checking.standards import Status
+from sdm.checking.standards import ClauseReport, Status
 from sdm.checking.tally import STATUSES, TierCount
 
 NO_VERDICT: Final = (
@@ -45,6 +45,11 @@ def tier_in_words(statuses: Counter[Status]) -> str:
         for status, words in STATUSES.items()
         if statuses[status]
     )
+
+
+def why_of(report: ClauseReport) -> str:
+    """Say why an aid stands to a clause as it does, without saying twice that it is declared."""
+    return report.why.removeprefix("declared: ") if report.status == "declared" else report.why
 
 
 def plural(status: Status, statuses: Counter[Status]) -> bool:
