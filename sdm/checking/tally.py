@@ -46,11 +46,6 @@ class TierCount:
     statuses: Counter[Status]
 
     @property
-    def short_name(self) -> str:
-        """The tier's name without what it explains of itself after a colon."""
-        return self.name.split(":")[0]
-
-    @property
     def clauses(self) -> int:
         """How many clauses there are."""
         return self.statuses.total()

@@ -182,7 +182,7 @@ def _standing(heading: str, tally: Tally) -> Iterator[Section]:
             label=standard(name).name,
             lines=(stop(applying(tiers, tally.reasons[name])),),
             entries=tuple(
-                Entry(options=tier.short_name, blocks=paragraph(stop(tier_in_words(tier.statuses))))
+                Entry(options=tier.name, blocks=paragraph(stop(tier_in_words(tier.statuses))))
                 for tier in tiers
             ),
         )

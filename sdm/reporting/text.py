@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -15,6 +16,9 @@ from sdm.reporting.wording import EVERY_CLAUSE, NO_VERDICT, applying, tier_in_wo
 RED, YELLOW, GREEN, BOLD, DIM, PLAIN = (
     f"\x1b[{code}m" for code in ("31", "33", "32", "1", "2", "0")
 )
+
+SEVERAL = 3
+"""A standard with more tiers than this is told in one line, unless every clause is listed."""
 
 COLOURS: dict[Status, str] = {
     "met": GREEN,
@@ -104,11 +108,14 @@ def _standards(tally: Tally, paint: Paint, *, clauses: bool) -> Iterator[str]:
         return
     if tally.errors or tally.warnings or tally.waived or clauses:
         yield ""
-    width = max(len(tier.short_name) for _, tiers in told for tier in tiers)
     for name, tiers in told:
         yield f"{paint(BOLD, standard(name).name)}: {applying(tiers, tally.reasons[name])}"
+        if len(tiers) == 1 or (len(tiers) > SEVERAL and not clauses):
+            yield f"  {tier_in_words(sum((tier.statuses for tier in tiers), Counter()))}"
+            continue
+        width = max(len(tier.name) for tier in tiers)
         for tier in tiers:
-            yield f"  {tier.short_name:<{width}}  {tier_in_words(tier.statuses)}"
+            yield f"  {tier.name:<{width}}  {tier_in_words(tier.statuses)}"
     yield ""
     yield NO_VERDICT
     if not clauses:

@@ -19,19 +19,20 @@ EVERY_CLAUSE: Final = "Clause by clause: sdm check --clauses"
 def applying(tiers: Sequence[TierCount], reasons: Counter[str]) -> str:
     """Say how many of a standard's clauses apply, and why others do not.
 
-    >>> applying([TierCount(standard="s", tier="t", name="T", statuses=Counter(met=3))], Counter())
+    >>> tier = TierCount(standard="s", tier="t", name="T", statuses=Counter(met=3))
+    >>> applying([tier], Counter())
     '3 clauses, all of which apply'
     """
     clauses, apply = sum(tier.clauses for tier in tiers), sum(tier.apply for tier in tiers)
     if apply == clauses:
         return f"{clauses:,} clauses, all of which apply"
     said = f"{apply:,} of {clauses:,} clauses apply"
-    (usual, shared), *others = reasons.most_common()
-    if not others:
-        return f"{said}: {usual}"
-    if shared == 1:
+    usual, shared = reasons.most_common(1)[0]
+    rest = clauses - apply - shared
+    if shared == 1 and rest:
         return said
-    return f"{said} ({shared:,} do not: {usual}; {clauses - apply - shared:,} for reasons of their own)"
+    others = f"; {rest:,} for reasons of their own" if rest else ""
+    return f"{said} ({shared:,} do not: {usual.rstrip('.')}{others})"
 
 
 def tier_in_words(statuses: Counter[Status]) -> str:
