@@ -68,6 +68,8 @@ class Clause:
     """How sdm holds it for every aid, whatever its author writes."""
     tests: tuple[str, ...] = ()
     """The tests that prove it, as file::name."""
+    lacking: str = ""
+    """What sdm does not do yet, so that no aid meets it whole."""
     elsewhere: str = ""
     """Why it is no matter of an aid, or not yet."""
     decision: str = ""
@@ -228,17 +230,21 @@ def _report(
             findings=against,
             waived=against - left,
         )
+    if clause.lacking:
+        return _said(clause, "not_met", clause.lacking, ids)
     if clause.declared:
         return _declared(aid, clause, ids)
-    if holding and asked.issuperset(ids):
-        return _said(
-            clause, "met", clause.person and f"A person must still judge: {clause.person}", ids
-        )
-    if holding:
+    if holding and not asked.issuperset(ids):
         return _said(clause, "person", "its rules were left out of this run", ids)
-    if clause.built:
-        return _said(clause, "met", clause.built, ids)
+    if holding or clause.built:
+        return _said(clause, "met", _beside_a_person(clause, clause.built), ids)
     return _said(clause, "person", clause.person, ids)
+
+
+def _beside_a_person(clause: Clause, said: str) -> str:
+    """Say what holds, and what software cannot see of it."""
+    still = clause.person and f"A person must still judge: {clause.person}"
+    return " ".join(filter(None, (said, still)))
 
 
 @cache
@@ -257,7 +263,8 @@ def _declared(aid: Aid, clause: Clause, ids: tuple[str, ...]) -> ClauseReport:
             clause=clause, status="not_met", why="declared: none; nobody has done this", rules=ids
         )
     told = "; ".join(_told(answer) for answer in answers)
-    return ClauseReport(clause=clause, status="declared", why=f"declared: {told}", rules=ids)
+    why = _beside_a_person(clause, f"declared: {told.rstrip('.')}.")
+    return ClauseReport(clause=clause, status="declared", why=why, rules=ids)
 
 
 def _told(answer: object) -> str:
