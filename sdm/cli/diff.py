@@ -13,6 +13,7 @@ from sdm.cli.options import catalogue_option
 @click.command("diff")
 @click.argument("aids", nargs=-1, required=True, metavar="[OLD] NEW")
 @click.option(
+    "-f",
     "--format",
     "format_",
     type=click.Choice(["text", "json", "html"]),
@@ -55,6 +56,6 @@ def command(
     if output is None or str(output) == "-":  # click leaves out colour where no terminal is
         click.echo(written(told, format_, colour="NO_COLOR" not in os.environ), nl=False)
     else:
-        write_output(output, written(told, format_).encode(), force=force)
+        write_output(output, written(told, format_, in_file=True).encode(), force=force)
         click.echo(output)
     raise SystemExit(1 if told.problems else 0)

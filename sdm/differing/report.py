@@ -7,6 +7,7 @@ import json
 from attrs import asdict
 
 from sdm import __version__
+from sdm.composing import words
 from sdm.differing import diff
 from sdm.differing.change import DiffProblem, DiffReport
 from sdm.differing.page import page
@@ -36,16 +37,18 @@ def report(found: Versions, problems: tuple[Problem, ...] = ()) -> DiffReport:
     )
 
 
-def written(told: DiffReport, format: str, *, colour: bool = False) -> str:
+def written(told: DiffReport, format: str, *, colour: bool = False, in_file: bool = False) -> str:
     """Write a report.
 
     Args:
         told: The report.
         format: text, json or html.
         colour: Whether lines to read are coloured, for a terminal.
+        in_file: Whether lines to read go into a file, which then names sdm.
     """
     if format == "html":
         return html(page(told))
     if format == "json":
         return json.dumps(asdict(told), ensure_ascii=False, indent=2) + "\n"
-    return as_text(told, colour=colour)
+    made = f"\n{words.MADE_WITH.format(version=__version__)}\n" if in_file else ""
+    return as_text(told, colour=colour) + made

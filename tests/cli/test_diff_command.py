@@ -219,6 +219,25 @@ def test_a_file_that_somebody_else_wrote_is_left_alone(repository: Path) -> None
     assert "Nothing changed." in Path("mine.txt").read_text(encoding="utf-8")
 
 
+def test_a_check_since_a_revision_finds_it_too(repository: Path) -> None:
+    write(NUMBER)
+    words = ("check", AID, "--select", "KEEP002", "--since")
+    for since in ("HEAD", "v1", str(SMALL)):
+        done = sdm(*words, since)
+        assert done.exit_code == 1
+        assert "KEEP002" in done.output
+    assert sdm(*words, str(AID)).exit_code == 0
+    assert sdm(*words, "nope").exit_code == 2
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "html"])
+def test_a_file_that_sdm_wrote_is_written_again(repository: Path, format_: str) -> None:
+    for change in (NUMBER, WORDS):
+        write(change, RAISED)
+        assert sdm("diff", AID, "-f", format_, "-o", "changes").exit_code == 0
+    assert "each morning" in Path("changes").read_text(encoding="utf-8")
+
+
 def test_two_revisions_are_compared(repository: Path) -> None:
     write(NUMBER, RAISED)
     run(repository, "commit", "--quiet", "-a", "-m", "Two")
