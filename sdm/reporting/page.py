@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from textwrap import wrap
 from typing import Final
 
 from sdm import __version__
@@ -120,7 +121,7 @@ def _particulars(report: AidReport) -> Definitions:
         "File": visible(str(report.file)),
         "Version": report.version,
         "Status": words.STATUS.get(report.status, ""),
-        "Fingerprint": report.fingerprint,
+        "Fingerprint": " ".join(wrap(report.fingerprint, 4)),  # in fours, as people read it out
         "Found": tally_of([report]).summary.split(": ", 1)[1],
     }
     return Definitions(

@@ -38,13 +38,13 @@ def applying(tiers: Sequence[TierCount], reasons: Counter[str]) -> str:
 def tier_in_words(statuses: Counter[Status]) -> str:
     """Say how many clauses have each status.
 
-    >>> tier_in_words(Counter(not_met=1, met=20))
-    '20 met, 1 not met'
+    >>> tier_in_words(Counter(not_met=1, met=20, does_not_apply=9))
+    '20 met, 1 not met, 9 do not apply'
     """
     return ", ".join(
-        f"{statuses[status]:,} {'do not apply' if plural(status, statuses) else words}"
+        f"{number:,} {_of_many(status, words, number)}"
         for status, words in STATUSES.items()
-        if statuses[status]
+        if (number := statuses[status])
     )
 
 
@@ -53,6 +53,7 @@ def why_of(report: ClauseReport) -> str:
     return report.why.removeprefix("declared: ") if report.status == "declared" else report.why
 
 
-def plural(status: Status, statuses: Counter[Status]) -> bool:
-    """Whether the words of a status have another form for this number."""
-    return status == "does_not_apply" and statuses[status] != 1
+def _of_many(status: Status, words: str, number: int) -> str:
+    if status == "person":
+        return "for a person to look at"
+    return "do not apply" if status == "does_not_apply" and number != 1 else words
