@@ -32,7 +32,8 @@ def applying(tiers: Sequence[TierCount], reasons: Counter[str]) -> str:
     if shared == 1 and rest:
         return said
     others = f"; {rest:,} for reasons of their own" if rest else ""
-    return f"{said} ({shared:,} do not: {usual.rstrip('.')}{others})"
+    verb = "does" if shared == 1 else "do"
+    return f"{said} ({shared:,} {verb} not: {usual.rstrip('.')}{others})"
 
 
 def tier_in_words(statuses: Counter[Status]) -> str:
