@@ -12,32 +12,12 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 
-_NEVER_LAST = frozenset(
-    (
-        "cf",
-        "dr",
-        "e.g",
-        "eg",
-        "fig",
-        "i.e",
-        "ie",
-        "mr",
-        "mrs",
-        "ms",
-        "mt",
-        "prof",
-        "rev",
-        "st",
-        "versus",
-        "viz",
-        "vs",
-        "bzw",
-        "ca",
-        "d.h",
-        "nr",
-        "z.b",
-    )
-)
+_WITHIN = re.compile(r"""[.!?…؟]["'”’»)\]*]*\s|[。！？।\n]""")
+"""Without any of these before its end a text is one sentence, as most are."""
+
+_TITLES = ("dr", "mr", "mrs", "ms", "mt", "prof", "rev", "st")
+_SHORTENED = ("cf", "d.h", "e.g", "eg", "fig", "i.e", "ie", "versus", "viz", "vs", "z.b")
+_NEVER_LAST = frozenset((*_TITLES, *_SHORTENED))
 """What stands before the rest of its sentence."""
 
 _BEFORE_A_NUMBER = frozenset(("approx", "no", "nos", "p", "para", "pp", "sec", "tab", "vol"))
@@ -60,6 +40,9 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     ['It takes 2.5 hours, e.g. by bus.', 'Then you rest.']
     """
     found, start = list[tuple[int, int]](), 0
+    if not _WITHIN.search(text):
+        _add(found, text, 0, len(text))
+        return tuple(found)
     for stop in _STOP.finditer(text):
         if _goes_on(text, start, stop):
             continue
