@@ -104,7 +104,7 @@ def _cited(source: Source, address: str = "{address}") -> str:
     parts = [
         source.cite,
         address.format(address=source.address) if source.address else "",
-        {"": "", "no": "Not read."}.get(read, f"Read: {read}."),
+        {"": "", "no": "Not read.", "not read": "Not read."}.get(read, f"Read: {read}."),
     ]
     return " ".join(filter(None, parts))
 
@@ -116,16 +116,25 @@ def _headed(heading: str, text: str) -> str:
 def _wrapped(text: str, indent: str = "") -> str:
     """Break lines anew, but keep paragraphs and the items of lists apart."""
     return "\n\n".join(
-        "\n".join(
-            textwrap.fill(each, WIDTH, initial_indent=indent, subsequent_indent=indent)
-            for each in _ITEM.split(paragraph)
-        )
+        "\n".join(_filled(each, indent, indent) for each in _ITEM.split(paragraph))
         for paragraph in text.split("\n\n")
     )
 
 
 def _item(text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+    return _filled(text, "  - ", "    ")
+
+
+def _filled(text: str, first: str, rest: str) -> str:
+    """Break lines between words only: an address stays whole."""
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def as_markdown(told: RuleExplained, *, clause: str = "`{name}`") -> str:

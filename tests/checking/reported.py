@@ -17,7 +17,7 @@ WRONG = {
         'title: "Sore elbow: what are your choices, and what is there to know about each of them?"'
     ),
     "decision: Should I wear a brace, use a cream or carry on as I am for my sore elbow?": (
-        "decision: Things are so and so. Sore elbows are sore."
+        "decision: Sore elbows are sore."
     ),
 }
 """Words of the sound aid, and what is wrong in their place: a warning and an error."""
