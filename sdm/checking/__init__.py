@@ -135,6 +135,19 @@ def _found(
             yield Unread(f"{path}: cannot be read: {error.strerror}")
 
 
+def aids_at(
+    paths: Iterable[pathlib.Path | str], folders: Iterable[pathlib.Path | str] = ()
+) -> Iterator[pathlib.Path]:
+    """Find the files of all aids that there are at these paths; what cannot be read is left out.
+
+    Args:
+        paths, folders: As for `check`.
+    """
+    for found in _found(paths, catalogue(*folders)):
+        if not isinstance(found, Unread):
+            yield found
+
+
 def aid_files(path: pathlib.Path, shelf: Catalogue) -> Iterator[pathlib.Path]:
     """Find the aid files that a path stands for: itself, those below it, or a slug's.
 

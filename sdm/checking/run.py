@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from sdm.checking.rule import Finding, Rule
-from sdm.checking.rules import by_name, rules
+from sdm.checking.rules import all_rules, by_name, rules
 from sdm.checking.standards import ClauseReport, clause_reports, standard
 from sdm.checking.subject import Subject
 from sdm.checking.waivers import Answered, answered
@@ -32,6 +32,8 @@ class Choice:
     """Ids, names or families of rules to leave out."""
     standards: tuple[str, ...] = ()
     """Ids of the standards; only rules that hold one of their clauses are asked."""
+    rendered: bool = False
+    """Whether the rules on pages are asked too; without it, only those that `select` names."""
 
     def rules(self) -> tuple[Rule, ...]:
         """Give the rules that are asked.
@@ -44,7 +46,7 @@ class Choice:
         wanted, unwanted = _named_rules(self.select), _named_rules(self.ignore)
         return tuple(
             rule
-            for rule in rules()
+            for rule in (all_rules() if self.rendered or self.select else rules())
             if (not self.select or rule.id in wanted)
             and rule.id not in unwanted
             and (not self.standards or _of(rule, self.standards))
@@ -67,7 +69,7 @@ def _named_rules(names: Iterable[str]) -> set[str]:
     for name in names:
         ids = {
             rule.id
-            for rule in rules()
+            for rule in all_rules()
             if name.upper() in (rule.id, rule.id.rstrip("0123456789")) or name.lower() == rule.name
         }
         if not ids:

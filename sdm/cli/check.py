@@ -40,6 +40,8 @@ from sdm.cli.options import catalogue_option, many_option, today
     help="From what gravity on the exit code is 1.",
 )
 @click.option("--clauses", is_flag=True, help="List every clause, and how the aid stands to it.")
+@click.option("--rendered", is_flag=True, help="Make the pages too, and look at those.")
+@click.option("--watch", is_flag=True, help="Check again on each save, until Ctrl-C.")
 @click.option("--since", help="An older aid to compare with: a revision of git, or a file.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to reckon with.")
 @click.option(
@@ -58,6 +60,8 @@ def command(
     standard: tuple[str, ...],
     fail_on: str,
     clauses: bool,
+    rendered: bool,
+    watch: bool,
     since: str | None,
     day: datetime.datetime | None,
     jobs: int | None,
@@ -73,15 +77,16 @@ def command(
       sdm check decision_aids/knee-osteoarthritis
       sdm check my-aids --select RISK,chance-word-alone --fail-on warning
       sdm check my-aids --format sarif -o check.sarif
+      sdm check my-aids/knee --watch
     """
-    from sdm.checking import look
+    from sdm.checking import aids_at, look
     from sdm.checking.run import Choice
     from sdm.checking.tally import Tally
     from sdm.reporting import Wanted, exit_code, written
+    from sdm.watching import on_each_save
     from sdm.writing import write_output
 
     printed = output is None or str(output) == "-"
-    tally = Tally()
     wanted = Wanted(
         format=format_,  # type: ignore[arg-type]
         clauses=clauses,
@@ -91,22 +96,36 @@ def command(
         root=Path.cwd(),
         today=today(day),
     )
-    looked = look(
-        paths,
-        folders,
-        today=today(day),
-        choice=Choice(select=select, ignore=ignore, standards=standard),
-        jobs=jobs,
-        since=since,
-        fingerprinted=format_ == "html",
-    )
-    report = written(looked, tally, wanted)
-    if output is None or printed:
-        for piece in report:
-            click.echo(piece, nl=False)
-    else:
-        write_output(output, "".join(report).encode(), force=force)
-        click.echo(f"{output}: {tally.summary}")
-    for reason in tally.unread:
-        click.echo(f"sdm: {reason}", err=True)
-    raise SystemExit(exit_code(tally, fail_on))  # type: ignore[arg-type]
+    choice = Choice(select=select, ignore=ignore, standards=standard, rendered=rendered)
+
+    def once() -> int:
+        tally = Tally()
+        looked = look(
+            paths,
+            folders,
+            today=today(day),
+            choice=choice,
+            jobs=jobs,
+            since=since,
+            fingerprinted=format_ == "html",
+        )
+        report = written(looked, tally, wanted)
+        if output is None or printed:
+            for piece in report:
+                click.echo(piece, nl=False)
+        else:
+            write_output(output, "".join(report).encode(), force=force)
+            click.echo(f"{output}: {tally.summary}")
+        for reason in tally.unread:
+            click.echo(f"sdm: {reason}", err=True)
+        return exit_code(tally, fail_on)  # type: ignore[arg-type]
+
+    if not watch:
+        raise SystemExit(once())
+
+    def again() -> None:
+        click.clear()  # which leaves a file or a pipe alone
+        once()
+        click.echo("sdm: looks again on each save; Ctrl-C ends it", err=True)
+
+    on_each_save(lambda: aids_at(paths, folders), again)

@@ -11,7 +11,7 @@ import yaml
 from attrs import frozen
 
 from sdm.checking.rule import Example, Rule, Strength
-from sdm.checking.rules import rules
+from sdm.checking.rules import all_rules
 from sdm.checking.standards import Clause, Source, clauses, held_by, standard
 from sdm.errors import CannotRun, Level
 from sdm.loading.complaint import did_you_mean
@@ -147,7 +147,7 @@ def _family(rule: Rule) -> str:
 def families() -> dict[str, tuple[str, tuple[Rule, ...]]]:
     """Give each family's rules and what it is about, by its name."""
     found: dict[str, tuple[str, tuple[Rule, ...]]] = {}
-    for rule in rules():
+    for rule in all_rules():
         module = _family(rule)
         about = inspect.getdoc(sys.modules[module]) or ""
         name = module.rpartition(".")[2]
@@ -189,7 +189,7 @@ def find(name: str) -> Explained:
         CannotRun: There is none.
     """
     wanted = name.casefold()
-    for rule in rules():
+    for rule in all_rules():
         if wanted in (rule.id.casefold(), rule.name):
             return explained(rule)
     for key, clause in clauses().items():
@@ -197,11 +197,11 @@ def find(name: str) -> Explained:
             return clause_explained(clause)
     if (code := name.upper()) in READING:
         return CodeExplained(code=code, about=READING[code])
-    known = [key for rule in rules() for key in (rule.id, rule.name)] + [*clauses()]
+    known = [key for rule in all_rules() for key in (rule.id, rule.name)] + [*clauses()]
     hint = did_you_mean(name, known) or "sdm explain, without a name, lists the rules"
     raise CannotRun(f'there is no rule or clause called "{name}"; {hint}')
 
 
 def every_rule() -> tuple[RuleExplained, ...]:
     """Tell all there is to tell of every rule."""
-    return tuple(explained(rule) for rule in rules())
+    return tuple(explained(rule) for rule in all_rules())

@@ -12,6 +12,7 @@ from sdm.checking.rules import (
     keeping,
     making,
     numbers,
+    page,
     reading,
     screening,
     sources,
@@ -43,6 +44,17 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
+def page_rules() -> tuple[Rule, ...]:
+    """Give every rule that looks at the pages made of an aid, which is done when asked for."""
+    return tuple(rule() for rule in page.RULES)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Give every rule, on aids and on pages."""
+    return (*rules(), *page_rules())
+
+
+@cache
 def by_name() -> dict[str, Rule]:
     """Find a rule by its id or its name."""
-    return {key: rule for rule in rules() for key in (rule.id, rule.name)}
+    return {key: rule for rule in all_rules() for key in (rule.id, rule.name)}

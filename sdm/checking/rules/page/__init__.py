@@ -1,4 +1,4 @@
-"""What is true of the pages themselves; looked at when asked for."""
+"""What is true of the pages themselves; looked at with `sdm check --rendered`."""
 
 from __future__ import annotations
 
