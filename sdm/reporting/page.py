@@ -99,7 +99,8 @@ def _many(aids: Sequence[AidReport], tally: Tally) -> Iterator[object]:
     yield from _standing(TOGETHER, tally)
     for number, report in enumerate(aids, 1):
         parts = (*_status(report), _particulars(report), *_found(report))
-        yield Section(anchor=f"aid-{number}", heading=_name(report), parts=parts)
+        heading = f"{number}. {_name(report)}"  # two versions of an aid may have one title
+        yield Section(anchor=f"aid-{number}", heading=heading, parts=parts)
 
 
 def _unread(unread: tuple[str, ...]) -> Iterator[Section]:
