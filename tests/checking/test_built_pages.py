@@ -198,7 +198,10 @@ def tokens(scheme: str) -> dict[str, Colour]:
     return found
 
 
-ON_PAPER = {"on": ImageColor.getrgb("#0a5a66"), "cell": ImageColor.getrgb("#d5dee0")}
+ON_PAPER: dict[str, Colour] = {
+    "on": ImageColor.getrgb("#0a5a66"),
+    "cell": ImageColor.getrgb("#d5dee0"),
+}
 PICTURES: dict[str, dict[str, Colour]] = {
     "PDF": ON_PAPER,
     **{each: tokens(each) for each in ("light", "dark", "print")},
