@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import pathlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -47,7 +48,8 @@ def pieces(
         seen = Counter[str]()
         results: tuple[Problem | Answered, ...] = (*each.problems, *each.waived)
         for found in results:
-            yield f"{comma}\n{indent(dumped(_result(found, root, seen)), ' ' * 8)}"
+            line = json.dumps(_result(found, root, seen), ensure_ascii=False)
+            yield f"{comma}\n        {line}"
             comma = ","
     yield _end(unread, exit_code())
 
