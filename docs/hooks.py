@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 
 import sdm
 from docs.catalogue import catalogue
+from docs.clause_table import standards_page
 from docs.gallery import gallery
 from docs.rule_pages import rules_page
 from sdm.cli import group
@@ -48,6 +49,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "reference/format.md": format_page(),
         "reference/commands.md": commands_page(),
         "reference/rules.md": rules_page(),
+        "reference/standards.md": standards_page(),
         "reference/python.md": python_page(),
         "decisions/index.md": decisions_page(),
         "changes.md": changes_page(),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from attrs import fields
 
+from docs.clause_table import anchor, standards_page
 from sdm.checking.rules import rules
 from sdm.checking.run import check_file
 from sdm.checking.standards import Clause, ClauseReport, clauses, held_by, standard, standards
@@ -215,3 +216,33 @@ def test_a_person_is_named_beside_what_software_holds() -> None:
 def test_a_rule_holds_at_least_one_clause_or_keeps_the_file() -> None:
     holding = {rule.id for each in held_by().values() for rule in each}
     assert {rule.id for rule in rules() if not rule.id.startswith("KEEP")} == holding
+
+
+# The page of them
+
+
+@cache
+def rows_of_the_page() -> dict[str, str]:
+    """Give the row of each clause, by the place it has on the page."""
+    page = standards_page()
+    return dict(re.findall(r'^(?=\| <span id="([^"]+)">)(.+)$', page, re.MULTILINE))
+
+
+@every_clause
+def test_the_page_says_of_each_clause_what_it_asks_and_how_it_is_held(clause: Clause) -> None:
+    row = rows_of_the_page()[anchor(clause)]
+    assert f">{clause.id}</span> | {clause.text}" in row
+    for rule in held_by().get(clause.name, ()):
+        assert f"](rules.md#{rule.id.lower()})" in row
+    for said in (clause.built, clause.person, clause.lacking, clause.elsewhere, *clause.declared):
+        assert said in row
+    assert row.count("Proof:") == bool(clause.built)
+    assert ("](#decisions)" in row) == bool(clause.decision)
+
+
+def test_the_page_has_every_decision_and_leads_to_its_clause() -> None:
+    page = standards_page()
+    assert len(rows_of_the_page()) == len(clauses()) == 245
+    for clause in clauses().values():
+        if clause.decision:
+            assert f"| [{clause.name}](#{anchor(clause)}) | {clause.decision} |" in page
