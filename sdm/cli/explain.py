@@ -13,8 +13,8 @@ from sdm.cli.options import format_option
 def command(name: str | None, format_: str) -> None:
     """Explain RULE: what it finds, why that matters, what to do instead, and who says so.
 
-    RULE is a rule's id or name, as sdm check prints them, or a clause of a standard, such as
-    ipdasi-v4:K7. Without it, all rules and standards are listed.
+    RULE is a rule's id or name, as sdm check prints them; or a standard, such as ipdasi-v4, or
+    a clause of it, such as ipdasi-v4:K7. Without it, all rules and standards are listed.
 
     \b
     Examples:

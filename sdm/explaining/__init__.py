@@ -11,8 +11,17 @@ import yaml
 from attrs import frozen
 
 from sdm.checking.rule import Example, Rule, Strength
-from sdm.checking.rules import all_rules
-from sdm.checking.standards import Clause, Source, clauses, held_by, standard
+from sdm.checking.rules import all_rules, by_name
+from sdm.checking.standards import (
+    STANDARDS,
+    Clause,
+    Source,
+    Standard,
+    clauses,
+    held_by,
+    standard,
+    standards,
+)
 from sdm.errors import CannotRun, Level
 from sdm.loading.complaint import did_you_mean
 
@@ -57,6 +66,20 @@ class ClauseExplained:
 
 
 @frozen(kw_only=True)
+class StandardExplained:
+    """What one standard is, and its clauses."""
+
+    id: str
+    name: str
+    about: str
+    claim: str
+    """What passing here means, and what it does not."""
+    address: str
+    tiers: dict[str, tuple[ClauseExplained, ...]]
+    """The clauses by the name of their tier."""
+
+
+@frozen(kw_only=True)
 class RuleExplained:
     """What one rule finds, why that matters, and what to do instead."""
 
@@ -79,7 +102,7 @@ class RuleExplained:
     """The same put right."""
 
 
-Explained: TypeAlias = RuleExplained | ClauseExplained | CodeExplained
+Explained: TypeAlias = RuleExplained | ClauseExplained | StandardExplained | CodeExplained
 """What `sdm explain` tells of."""
 
 
@@ -117,6 +140,21 @@ def clause_explained(clause: Clause) -> ClauseExplained:
         rules=tuple(rule.id for rule in held_by().get(clause.name, ())),
         decision=clause.decision,
         sources=tuple(of.sources[key] for key in clause.sources if key in of.sources),
+    )
+
+
+def standard_explained(of: Standard) -> StandardExplained:
+    """Tell all there is to tell of a standard."""
+    return StandardExplained(
+        id=of.id,
+        name=of.name,
+        about=of.about,
+        claim=of.claim,
+        address=of.address,
+        tiers={
+            said: tuple(clause_explained(each) for each in of.clauses if each.tier == tier)
+            for tier, said in of.tiers.items()
+        },
     )
 
 
@@ -183,7 +221,7 @@ def _plain(value: object) -> object:
 
 
 def find(name: str) -> Explained:
-    """Find the rule, the clause or the code of that name or id, in small letters or large.
+    """Find the rule, clause, standard or code of that name or id, in small letters or large.
 
     Raises:
         CannotRun: There is none.
@@ -195,9 +233,12 @@ def find(name: str) -> Explained:
     for key, clause in clauses().items():
         if wanted == key.casefold():
             return clause_explained(clause)
+    for each in standards():
+        if wanted == each.id:
+            return standard_explained(each)
     if (code := name.upper()) in READING:
         return CodeExplained(code=code, about=READING[code])
-    known = [key for rule in all_rules() for key in (rule.id, rule.name)] + [*clauses()]
+    known = [*by_name(), *clauses(), *STANDARDS]
     hint = did_you_mean(name, known) or "sdm explain, without a name, lists the rules"
     raise CannotRun(f'there is no rule or clause called "{name}"; {hint}')
 

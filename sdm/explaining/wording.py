@@ -11,7 +11,14 @@ from attrs import asdict
 
 from sdm.checking.rule import Strength
 from sdm.checking.standards import Source, standards
-from sdm.explaining import ClauseExplained, CodeExplained, Explained, RuleExplained, families
+from sdm.explaining import (
+    ClauseExplained,
+    CodeExplained,
+    Explained,
+    RuleExplained,
+    StandardExplained,
+    families,
+)
 
 WIDTH = 88
 """Of lines to read, in characters."""
@@ -46,7 +53,7 @@ def listed() -> str:
         lines += [f"{name}: {about.split(': ', 1)[-1]}"]
         lines += [f"  {rule.id} {rule.name}" for rule in held]
         lines += [""]
-    lines += ["Standards, whose clauses have names such as ipdasi-v4:K7:"]
+    lines += ["Standards; sdm explain ipdasi-v4 lists the clauses of one:"]
     lines += [f"  {each.id}: {each.name}" for each in standards()]
     return "\n".join(lines)
 
@@ -62,6 +69,8 @@ def _parts(told: Explained) -> Iterator[str]:
             return _rule_text(told)
         case ClauseExplained():
             return _clause_text(told)
+        case StandardExplained():
+            return _standard_text(told)
         case CodeExplained():
             return iter((told.code, _wrapped(told.about), WHILE_READING))
 
@@ -91,6 +100,16 @@ def _clause_text(told: ClauseExplained) -> Iterator[str]:
     yield _headed("Where standards disagree", told.decision) if told.decision else ""
     yield f"How strong the evidence is: {told.strength}" if told.strength else ""
     yield _sources_text(told.sources)
+
+
+def _standard_text(told: StandardExplained) -> Iterator[str]:
+    yield f"{told.id}: {told.name}"
+    yield _wrapped(told.about)
+    yield _wrapped(told.claim)
+    yield told.address
+    for tier, clauses in told.tiers.items():
+        lines = [f"{each.name.split(':')[1]}: {each.text}" for each in clauses]
+        yield "\n".join([tier, *map(_item, lines)])
 
 
 def _sources_text(sources: tuple[Source, ...]) -> str:

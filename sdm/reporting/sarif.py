@@ -7,7 +7,7 @@ import json
 import pathlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from textwrap import indent
 from typing import TypeAlias
 from urllib.parse import quote
@@ -150,6 +150,7 @@ def _location(problem: Problem, root: pathlib.Path) -> Json:
     return location
 
 
+@lru_cache(maxsize=1)
 def uri(file: str, root: pathlib.Path) -> str:
     """Name a file from a folder on; one that stands elsewhere, from the top of the file system.
 

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from sdm.checking.rules import page_rules, rules
-from sdm.checking.standards import STANDARDS, clauses
+from sdm.checking.rules import all_rules
+from sdm.checking.standards import STANDARDS, clauses, standard
 from sdm.cli import group
 from sdm.explaining import READING
 from tests.checking.reported import WAIVER, sound_text, wrong_text
 
-RULES = (*rules(), *page_rules())
+RULES = all_rules()
 DAY = ("--date", "2026-12-01")
 
 
@@ -85,7 +85,7 @@ def test_a_standard_asks_its_own_rules_and_is_told_alone(here: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "told"),
     [
-        (("--select", "long-titel"), 'did you mean "long-title"?'),
+        (("--select", "long-titel"), 'did you mean "long-title"'),
         (("--ignore", "NOPE"), 'no rule called "NOPE"'),
         (("--standard", "ipdasi-v3"), 'did you mean "ipdasi-v4"?'),
     ],
@@ -197,7 +197,7 @@ def test_explain_tells_all_there_is_to_tell_of_a_rule(rule: Any) -> None:
     assert told_of(rule.name.upper()) == told_of(rule.id.lower())
 
 
-@pytest.mark.parametrize("name", [name for name in STANDARDS for _ in (1,)])
+@pytest.mark.parametrize("name", STANDARDS)
 def test_explain_tells_how_an_aid_is_held_against_each_clause(name: str) -> None:
     held = [clause for clause in clauses().values() if clause.standard == name]
     assert held
@@ -228,6 +228,15 @@ def test_explain_lists_every_rule_and_every_standard(here: Path) -> None:
         assert lines.count(f"  {rule.id} {rule.name}") == 1
     for name in STANDARDS:
         assert [line for line in lines if line.startswith(f"  {name}: ")]
+
+
+@pytest.mark.parametrize("name", STANDARDS)
+def test_explain_tells_of_a_standard_what_it_is_and_asks(name: str) -> None:
+    told = flat(told_of(name))
+    assert flat(standard(name).about) in told
+    assert flat(standard(name).claim) in told
+    for clause in standard(name).clauses:
+        assert told.count(f"- {clause.id}: {flat(clause.text)}") == 1
 
 
 @pytest.mark.parametrize("code", READING)

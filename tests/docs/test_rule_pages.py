@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from docs.rule_pages import rules_page
-from sdm.checking.rules import page_rules, rules
+from sdm.checking.rules import all_rules
 from sdm.explaining import families
 
-RULES = (*rules(), *page_rules())
+RULES = all_rules()
 
 
 def test_every_rule_has_one_section_under_its_id() -> None:
