@@ -32,6 +32,7 @@ from sdm.misreading import (
     visible,
     yaml_problem,
 )
+from sdm.pinpointing import index_of
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -62,6 +63,12 @@ class Document:
     data: Value
     problems: tuple[Problem, ...]  # the rest of the document is still there
     _root: Spot = field(repr=False, eq=False)
+    _source: str = field(repr=False, eq=False)
+
+    @property
+    def source(self) -> str:
+        """The whole text of the file."""
+        return self._source
 
     def place(self, path: Path) -> Place:
         """Find the value at this path, or its nearest known ancestor."""
@@ -71,9 +78,23 @@ class Document:
         """Find the key of the value at this path; an item of a list has none, so the item."""
         return _place(self.file, self._spot(path)[1])
 
-    def place_within(self, path: Path, start: int) -> Place:
-        """Find the character that stands at `start` in the text at this path."""
-        return self.place(path)
+    def place_within(self, path: Path, text: str, offset: int) -> Place:
+        """Find one character of the text at this path.
+
+        Args:
+            path: The way to the text.
+            text: The text as it was loaded.
+            offset: Which of its characters; if it is not found, the place is that of the value.
+        """
+        mark = self._spot(path)[0]
+        index = None
+        if not isinstance(mark, Place):
+            index = index_of(self._source, mark.index, text, offset)
+        if index is None:
+            return _place(self.file, mark)
+        lines = LINE_END.split(self._source[mark.index : index])
+        first_column = 0 if len(lines) > 1 else mark.column
+        return Place(self.file, mark.line + len(lines), first_column + len(lines[-1]) + 1)
 
     def _spot(self, path: Path) -> Spot:
         spot = self._root
@@ -174,7 +195,8 @@ class _Reader:
         if type(more := self.next()) is not yaml.StreamEndEvent:
             raise self.fatal(more.start_mark, *SECOND)
         problems = tuple(sorted(self.problems, key=lambda problem: problem.place))
-        return Document(self.file, data, problems, (root.start_mark, root.start_mark, inside))
+        top = root.start_mark, root.start_mark, inside
+        return Document(self.file, data, problems, top, self.text)
 
     def value(self, event: Any, depth: int) -> tuple[Value, dict[str | int, Spot]]:
         kind = type(event)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from sdm.checking.texts import Texts, loaded_text
 from sdm.document import Document
 from sdm.errors import Path, Problem
 from sdm.figures.result import Figure
@@ -18,6 +19,7 @@ from sdm.model.option import Option
 from sdm.model.text import OptionId, OutcomeId
 
 if TYPE_CHECKING:
+    from sdm.checking.rendered import Rendered
     from sdm.checking.rule import Finding, Rule
 
 
@@ -38,6 +40,18 @@ class Subject:
         return {outcome.id: figures_of(self.aid, outcome) for outcome in self.aid.outcomes}
 
     @cached_property
+    def texts(self) -> Texts:
+        """Every text that patients read."""
+        return Texts(self.aid)
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        """Every edition of the aid, made once for the rules that look at pages."""
+        from sdm.checking.rendered import rendered  # heavy, and seldom asked for
+
+        return rendered(self.aid, self.today)
+
+    @cached_property
     def no_change(self) -> Option | None:
         """The option that is staying as you are, if there is one."""
         if isinstance(self.aid.no_change, NoChangeAbsent):
@@ -53,7 +67,8 @@ class Subject:
         if finding.within is None:
             place = self.document.place(finding.at)
         else:
-            place = self.document.place_within(finding.at, finding.within[0])
+            text = loaded_text(self.aid, finding.at) or ""
+            place = self.document.place_within(finding.at, text, finding.within[0])
         where = self.named(finding.at)
         return Problem(
             place=place,
@@ -62,4 +77,6 @@ class Subject:
             level=finding.level or rule.level,
             message=f"{where}: {finding.message}" if where else finding.message,
             hint=finding.hint,
+            at=where,
+            clauses=finding.clauses or rule.clauses,
         )
