@@ -20,6 +20,9 @@ _SHORTENED = ("cf", "d.h", "e.g", "eg", "fig", "i.e", "ie", "versus", "viz", "vs
 _NEVER_LAST = frozenset((*_TITLES, *_SHORTENED))
 """What stands before the rest of its sentence."""
 
+_LONGEST = 7
+"""A word of as many letters is none of these."""
+
 _BEFORE_A_NUMBER = frozenset(("approx", "no", "nos", "p", "para", "pp", "sec", "tab", "vol"))
 """What stands before a number, as in "no. 5"; but "The answer is no. You can ..." are two."""
 
@@ -65,11 +68,14 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     follows = text[stop.end() : stop.end() + 40].lstrip()
     if not follows or stop[0] == "\n":
         return False
-    if follows.lstrip(_OPENING)[:1].islower():
+    if not follows[0].isupper() and follows.lstrip(_OPENING)[:1].islower():
         return True
     if stop[0] != ".":
         return False
-    *before, word = text[start : stop.start()].rsplit(maxsplit=1) or [""]
+    end = stop.start()
+    if text[end - _LONGEST : end].isalpha():
+        return False  # the end of a longer word: most stops are, and need no closer look
+    *before, word = text[start:end].rsplit(maxsplit=1) or [""]
     return _never_last(word.lstrip(_OPENING), before, follows)
 
 
