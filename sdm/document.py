@@ -208,7 +208,8 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_labels(event)
         if kind is yaml.ScalarEvent:
-            return Scalar(self._words(event), event.style != ""), NOTHING
+            text = self._words(event) if self.restore else event.value
+            return Scalar(text, event.style != ""), NOTHING
         if depth > MAX_DEPTH:
             raise self.fatal(event.start_mark, *DEEP)
         build = self._items if kind is yaml.SequenceStartEvent else self._entries
@@ -234,7 +235,8 @@ class _Reader:
             if opening.flow_style and self._has_no_value(key, event):
                 stray += [key] if len(stray) < 50 else []  # a hint would not show more
                 continue
-            self._report_stray(stray, before)
+            if stray:
+                self._report_stray(stray, before)
             value, below = self.value(event, depth + 1)
             before, stray = value, []
             if name in data:
@@ -242,11 +244,15 @@ class _Reader:
             elif name is not None:
                 data[name] = value
                 inside[name] = (event.start_mark, key.start_mark, below)
-        self._report_stray(stray, before)
+        if stray:
+            self._report_stray(stray, before)
         return data, inside
 
     def _key(self, event: Any, depth: int) -> str | None:
         """Read a key; one that cannot be used is reported, and None."""
+        plain = type(event) is yaml.ScalarEvent and event.style == ""
+        if plain and event.anchor is None and event.tag is None and event.value not in ("", "<<"):
+            return self._words(event)  # as nearly every key is
         if type(event) is yaml.ScalarEvent and event.style not in ("|", ">"):
             value, _ = self.value(event, depth)
             assert isinstance(value, Scalar)
@@ -267,13 +273,13 @@ class _Reader:
 
     def _has_no_value(self, key: Any, event: Any) -> bool:
         """See whether not even a colon follows a key inside { }."""
-        if {type(key), type(event)} != {yaml.ScalarEvent} or event.value or event.style != "":
+        if type(event) is not yaml.ScalarEvent or event.value or event.style != "":
+            return False
+        if type(key) is not yaml.ScalarEvent:
             return False
         return ":" not in self.text[key.end_mark.index : event.start_mark.index]
 
     def _report_stray(self, stray: list[Any], before: Value | None) -> None:
-        if not stray:
-            return
         words = [self._words(key) for key in stray]
         message = f"found {short(words[0])} with no value: a comma ends unquoted text inside {{ }}"
         hint = f"put quotes around the whole text, or give {short(words[0])} a value"
