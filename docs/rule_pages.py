@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from docs.clause_table import anchor
+from sdm.checking.standards import clauses
 from sdm.explaining import READING, explained, families
 from sdm.explaining.wording import as_markdown
 
@@ -25,9 +27,13 @@ def rules_page() -> str:
         for rule in rules:
             parts += [
                 f"### {rule.id} {rule.name} {{ #{rule.id.lower()} }}",
-                as_markdown(explained(rule)),
+                as_markdown(explained(rule), named=_linked),
             ]
     return "\n\n".join(parts)
+
+
+def _linked(name: str) -> str:
+    return f"[{name}](standards.md#{anchor(clauses()[name])})"
 
 
 def _title(about: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import asdict
 
@@ -156,12 +156,12 @@ def _filled(text: str, first: str, rest: str) -> str:
     )
 
 
-def as_markdown(told: RuleExplained, *, clause: str = "`{name}`") -> str:
+def as_markdown(told: RuleExplained, *, named: Callable[[str], str] = "`{}`".format) -> str:
     """Write what there is to tell of a rule as Markdown, without a heading.
 
     Args:
         told: The rule.
-        clause: How a clause's name is written, to make a link of it.
+        named: Writes the name of a clause, perhaps as a link.
     """
     parts = [
         told.fault,
@@ -171,10 +171,7 @@ def as_markdown(told: RuleExplained, *, clause: str = "`{name}`") -> str:
         f"**And one that passes:**\n\n{_fenced(told.passes)}",
     ]
     if told.clauses:
-        lines = [
-            f"- {clause.format(name=each.name)} ({each.standard}): {each.text}"
-            for each in told.clauses
-        ]
+        lines = [f"- {named(each.name)} ({each.standard}): {each.text}" for each in told.clauses]
         parts.append("\n".join(["**Clauses it holds an aid against:**", "", *lines]))
     level = "An error" if told.level == "error" else "A warning"
     parts.append(f"{level}. What it rests on: {_rests_on(told)}.")
