@@ -11,14 +11,16 @@ from sdm.checking.subject import Subject
 from sdm.errors import Level
 
 _SUM = re.compile(
-    r"""(?:(?:\A\W*|(?<=[:;,)]\ ))(?:Now\ |Then\ |First,?\ )?
-        |\b[Yy]ou\ (?:can\ |could\ |may\ |need\ to\ |should\ |must\ |have\ to\ |only\ need\ to\ )?
+    r"""(?:(?:\A\W*|(?<=[:;,)]\ ))(?:(?:now|then|first|please),?\ )?  # told to do it
+        |\byou\ (?:can\ |could\ |may\ |(?:only\ )?need\ to\ |should\ |must\ |have\ to\ )?
         |\b(?:then|and|please)\ )
-    ((?:[Aa]dd|[Ss]ubtract|[Tt]ake\ away|[Mm]ultiply|[Dd]ivide|[Ww]ork\ out|[Cc]alculate)\b)
-    (?:\ (?!not\b|nothing\b)[\w,’'-]+){0,5}?
-    \ (?:\d[\d.,]*|numbers?|figures?|points?|scores?|totals?|sums?|percentages?|per\ cent|chances?
-       |risks?|weight|height|ages?|dose|rows?|amounts?|difference|cost|[Bb][Mm][Ii])\b""",
-    re.VERBOSE,
+    (?:(?P<add>add|subtract|take\ away)\b{FEW}\ (?:numbers|figures|points|scores?|totals?
+            |percentages|chances|risks|rows)
+        |(?:multiply|divide)\b{FEW}\ (?:\d[\d.,]*|numbers?|figures?|points|scores?|totals?|weight
+            |height|age|chances?|risks?|percentages?)
+        |(?:work\ out|calculate)\b{FEW}\ (?:numbers?|figures?|scores?|totals?|sums?|percentages?
+            |chances?|risks?|costs?|bmi))\b""".replace("{FEW}", r"(?:\ (?!not\b)[\w’'-]+){0,4}?"),
+    re.VERBOSE | re.IGNORECASE,
 )
 _TRIGGERS = frozenset(("add", "subtract", "away", "multiply", "divide", "work", "calculate"))
 
@@ -52,7 +54,7 @@ class SumsAsked(Rule):
             if found is None:
                 continue
             words = found[0].strip()
-            if has_points and found[1].lower() == "add" and ("point" in words or "score" in words):
+            if has_points and found["add"] and ("point" in words or "score" in words):
                 continue
             start, end = found.span()
             yield Finding(
