@@ -324,7 +324,7 @@ def loaded_text(aid: Aid, path: Path) -> str | None:
     for step in path:
         if isinstance(value, tuple | dict):
             try:
-                value = value[step]
+                value = value[step]  # type: ignore[index]  # a path fits the aid it was made of
             except LookupError:
                 return None
         else:
