@@ -257,6 +257,7 @@ def test_a_glossary_term_is_found_at_its_first_use_as_a_word() -> None:
         ("Add up the points.", "Add up the points"),
         ("Then multiply your chance by 2.", "Then multiply your chance"),
         ("Take the first number and subtract the other figures.", "and subtract the other figures"),
+        ("Subtract the first number from it.", "Subtract the first number"),
         ("You can work out your risk from it.", "you can work out your risk"),
         ("Now divide your weight by your height.", "Now divide your weight"),
     ],

@@ -14,9 +14,9 @@ _SUM = re.compile(
     r"""(?:(?:\A\W*|(?<=[:;,)]\ ))(?:(?:now|then|first|please),?\ )?  # told to do it
         |\byou\ (?:can\ |could\ |may\ |(?:only\ )?need\ to\ |should\ |must\ |have\ to\ )?
         |\b(?:then|and|please)\ )
-    (?:(?P<add>add|subtract|take\ away)\b{FEW}\ (?:numbers|figures|points|scores?|totals?
+    (?:(?P<add>add|take\ away)\b{FEW}\ (?:numbers|figures|points|scores?|totals?
             |percentages|chances|risks|rows)
-        |(?:multiply|divide)\b{FEW}\ (?:\d[\d.,]*|numbers?|figures?|points|scores?|totals?|weight
+        |(?:subtract|multiply|divide)\b{FEW}\ (?:\d[\d.,]*|numbers?|figures?|points|scores?|totals?|weight
             |height|age|chances?|risks?|percentages?)
         |(?:work\ out|calculate)\b{FEW}\ (?:numbers?|figures?|scores?|totals?|sums?|percentages?
             |chances?|risks?|costs?|bmi))\b""".replace("{FEW}", r"(?:\ (?!not\b)[\w’'-]+){0,4}?"),
