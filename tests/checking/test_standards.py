@@ -14,7 +14,15 @@ from attrs import fields
 from docs.clause_table import anchor, standards_page
 from sdm.checking.rules import rules
 from sdm.checking.run import check_file
-from sdm.checking.standards import Clause, ClauseReport, clauses, held_by, standard, standards
+from sdm.checking.standards import (
+    Clause,
+    ClauseReport,
+    Standard,
+    clauses,
+    held_by,
+    standard,
+    standards,
+)
 from sdm.model.development import Development
 from tests.checking.changed import SOUND, TODAY
 from tests.handouts import AIDS, name
@@ -143,9 +151,9 @@ def test_the_sources_of_a_clause_are_named(clause: Clause) -> None:
 
 
 @every_standard
-def test_no_source_is_there_for_nothing(which: object) -> None:
-    named = {key for clause in which.clauses for key in clause.sources}  # type: ignore[attr-defined]
-    assert set(which.sources) == named  # type: ignore[attr-defined]
+def test_no_source_is_there_for_nothing(which: Standard) -> None:
+    named = {key for clause in which.clauses for key in clause.sources}
+    assert set(which.sources) == named
 
 
 @every_clause
