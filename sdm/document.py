@@ -273,14 +273,13 @@ class _Reader:
 
     def _has_no_value(self, key: Any, event: Any) -> bool:
         """See whether not even a colon follows a key inside { }."""
-        if not self._is_empty(event) or type(key) is not yaml.ScalarEvent:
+        if not (self._is_scalar(event) and self._is_scalar(key)) or event.value or event.style:
             return False
-        start: int = key.end_mark.index
-        return ":" not in self.text[start : event.start_mark.index]
+        return ":" not in self.text[key.end_mark.index : event.start_mark.index]
 
     @staticmethod
-    def _is_empty(event: Any) -> bool:
-        return type(event) is yaml.ScalarEvent and not event.value and event.style == ""
+    def _is_scalar(event: Any) -> bool:
+        return type(event) is yaml.ScalarEvent
 
     def _report_stray(self, stray: list[Any], before: Value | None) -> None:
         words = [self._words(key) for key in stray]
