@@ -21,6 +21,7 @@ COMMANDS = {
     "handout": "Write an aid as handouts: web page, PDF or plain text.",
     "list": "List the aids in the catalogue.",
     "new": "Start an aid: a folder with a commented aid.yaml.",
+    "preview": "Show an aid as a handout while you write it, on each save anew.",
     "schema": "Write the JSON Schema by which editors help an author.",
     "show": "Show what an aid says, and how each number was worked out.",
 }
