@@ -23,13 +23,9 @@ _SIDE = re.compile(rb"/Type ?/Page\b")
 class Page:
     """One edition of an aid as a web page, and as a PDF where a rule asks for it."""
 
+    edition: Edition
     handout: Handout
     html: str
-
-    @property
-    def edition(self) -> Edition:
-        """Which handout it is."""
-        return self.handout.edition
 
     @cached_property
     def top(self) -> Element:
@@ -68,4 +64,4 @@ def _pages(aid: Aid, today: datetime.date) -> Iterator[Page]:
             handout = compose(aid, today=today, edition=edition, allow_overdue=True)
         except Refused:  # it was withdrawn: there is no page to look at
             return
-        yield Page(handout, render(handout).decode())
+        yield Page(edition, handout, render(handout).decode())

@@ -17,6 +17,7 @@ from sdm.checking.rendered import Page, Rendered
 from sdm.checking.rule import Finding, Rule
 from sdm.checking.rules.page import RULES
 from sdm.checking.rules.page.drawing import filled, ground, squares
+from sdm.checking.rules.page.hard_page import HardPage
 from sdm.checking.rules.page.many_sides import ManySides
 from sdm.checking.rules.page.page_rule import PageRule
 from sdm.checking.standards import clauses
@@ -48,7 +49,7 @@ def broken(edition: Edition, *changes: tuple[str, str]) -> Rendered:
             for old, new in changes:
                 assert old in html, f"nothing like {old} to break in the {edition}"
                 html = html.replace(old, new, 1)
-        pages.append(Page(page.handout, html))
+        pages.append(Page(page.edition, page.handout, html))
     return Rendered(tuple(pages))
 
 
@@ -192,7 +193,7 @@ def test_a_broken_page_is_found_by_the_rule_meant_for_it_alone(
 
 def test_every_rule_that_looks_at_the_words_of_a_page_is_broken_in_several_ways() -> None:
     ways = [rule for rule, *_ in BREAKS]
-    assert {rule.id for rule in PAGE_RULES} - {*ways} == {"PAGE007"}
+    assert {rule.id for rule in PAGE_RULES} - {*ways} == {"PAGE007", "PAGE009"}
     assert min(ways.count(rule) for rule in ways) >= 4
 
 
@@ -200,7 +201,7 @@ def in_page(example: object) -> Rendered:
     """Put an example in a page: as the whole of it, or at the end of a sound one."""
     assert isinstance(example, str)
     if example.startswith(("<html", "<h1")):
-        return Rendered((Page(sound().rendered.pages[0].handout, example),))
+        return Rendered((Page("leaflet", sound().rendered.pages[0].handout, example),))
     return broken("leaflet", ("</main>", f"<section>{example}</section></main>"))
 
 
@@ -234,7 +235,7 @@ def sides(edition: Edition, number: int | None, options: int = 3) -> list[Findin
     of.aid = evolve(of.aid, options=tuple([*of.aid.options, *of.aid.options][:options]))
     pages = []
     for page in sound().rendered.pages:
-        made = Page(page.handout, page.html)
+        made = Page(page.edition, page.handout, page.html)
         made.__dict__["sides"] = number if page.edition == edition else 1
         pages.append(made)
     return [*ManySides().look(of, Rendered(tuple(pages)))]
@@ -260,9 +261,37 @@ def test_a_handout_within_its_number_of_sides_is_not() -> None:
 def test_a_handout_whose_letters_the_font_lacks_has_no_sides() -> None:
     page = sound().rendered.pages[0]
     assert page.sides == len(pdf_reading.sheets(render(page.handout, "pdf")))
-    strange = Page(evolve(page.handout, title="ཀ"), page.html)
+    strange = Page("leaflet", evolve(page.handout, title="ཀ"), page.html)
     assert strange.sides is None
     assert not sides("leaflet", None)
+
+
+def hard(tag: str, sentence: str, edition: Edition = "leaflet") -> list[Finding]:
+    """Look at a page with so hard a sentence on it, again and again."""
+    more = f"<section>{f'<{tag}>{sentence}</{tag}>' * 60}</section></main>"
+    return [*HardPage().look(sound(), broken(edition, ("</main>", more)))]
+
+
+def test_a_leaflet_of_hard_sentences_is_found() -> None:
+    [found] = hard("p", str(HardPage.fails))
+    assert found.message.startswith("the leaflet as a whole: found reading age 1")
+    assert hard("li", str(HardPage.fails))
+    assert not hard("p", str(HardPage.passes))
+
+
+def test_headings_labels_and_the_sheets_of_others_are_not_scored() -> None:
+    assert not hard("h2", str(HardPage.fails))
+    assert not hard("p", str(HardPage.fails), "clinician")
+    labels = '<p class="of">Administration of medication</p>' * 100 + "</main>"
+    assert not [*HardPage().look(sound(), broken("leaflet", ("</main>", labels)))]
+
+
+def test_what_a_reader_looks_up_is_not_scored() -> None:
+    more = f'<li value="1">{HardPage.fails}</li>' * 60
+    pages = broken(
+        "leaflet", ('<ol class="sources running">', f'<ol class="sources running">{more}')
+    )
+    assert not [*HardPage().look(sound(), pages)]
 
 
 def test_a_withdrawn_aid_has_no_pages() -> None:
