@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import back, notices, workings
+from sdm.composing import back, notices, reading, workings
 from sdm.composing.book import Book
 
 
@@ -15,5 +15,6 @@ def parts(book: Book) -> Iterator[object]:
     yield workings.workings(book)
     yield from workings.second_reading(book)
     yield from back.gaps(book)
+    yield reading.reading(book)
     yield back.sources(book)
     yield back.about_aid(book, whole=True)

@@ -301,6 +301,24 @@ CHECKED: Final = {
 
 SECOND_READING_HEADING: Final = "What a second reader looked up"
 
+READING_HEADING: Final = "How hard the leaflet is to read"
+READING_COUNTED: Final = {
+    "scored": (
+        "These scores are for the {words} words of the leaflet, in {sentences} sentences; its "
+        "headings and cells count as sentences, its list of sources is left out. Its language: "
+        "{language}."
+    ),
+    "too_short": "The leaflet has {words} words, which is too few for any score.",
+    "not_assessed": "Not assessed: there is no formula here for its language ({language}).",
+}
+READING_GRADE: Final = "{score}: a reading age of about {age}."
+READING_EASE: Final = "{score}: the higher, the easier."
+READING_ROUGH: Final = "{score}: the lower, the easier. A rough score, made for no language alone."
+READING_EXEMPT: Final = "With each longer term of the word list as two syllables: {score}"
+READING_MEANS: Final = (
+    "A formula counts the length of words and sentences. It does not show that people understand."
+)
+
 GLOSSARY_HEADING: Final = "Words used here"
 SOURCES_HEADING: Final = "Sources"
 SEEN: Final = {
