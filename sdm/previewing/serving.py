@@ -11,6 +11,7 @@ import hmac
 import json
 import os
 import secrets
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,6 +53,11 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False  # a reader may be waiting for news
     allow_reuse_address = os.name == "posix"  # elsewhere two programs could share the port
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a reader who has gone, by closing the tab; tell of all else."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
 
 
 @contextmanager

@@ -8,16 +8,18 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from attrs import frozen
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sdm.checking.rule import Finding
+from sdm.cli import group
 from sdm.composing.handout import Edition
 from sdm.errors import CannotRun
 from sdm.previewing import preview
@@ -402,6 +404,32 @@ def test_a_port_that_is_taken_is_told(aid: Path, ask: Asked) -> None:
 def test_an_aid_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match="no-such"):
         preview(str(tmp_path / "no-such.yaml"), today=TODAY)
+
+
+@pytest.mark.parametrize("opening", [True, False])
+def test_the_command_tells_the_address_and_opens_it_if_wanted(
+    aid: Path, monkeypatch: pytest.MonkeyPatch, opening: bool
+) -> None:
+    launched: list[str] = []
+
+    def end(files: object, work: Callable[[], None]) -> None:
+        work()
+
+    monkeypatch.setattr("sdm.previewing.on_each_save", end)
+    monkeypatch.setattr("click.launch", launched.append)
+    words = ["preview", str(aid), "--edition", "grid", "--date", "2026-12-01"]
+    done = CliRunner().invoke(group, words if opening else [*words, "--no-open"])
+    assert done.exit_code == 0
+    assert done.stdout.startswith("http://127.0.0.1:")
+    assert launched == ([done.stdout.strip()] if opening else [])
+
+
+def test_what_cannot_be_shown_is_exit_2(aid: Path, ask: Asked) -> None:
+    for words in (["no-such-aid"], [str(aid), "--port", str(ask.parts.port)]):
+        done = CliRunner().invoke(group, ["preview", *words, "--no-open"])
+        assert done.exit_code == 2
+        assert done.stderr.startswith("sdm: ")
+        assert done.stdout == ""
 
 
 def test_after_the_end_nobody_answers(aid: Path) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import pathlib
+import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sdm.cli import group
 from sdm.watching import Mark, mark_of, on_each_save, saves
+from tests.checking.changed import SOUND
 
 FILE, OTHER = pathlib.Path("aid.yaml"), pathlib.Path("other/aid.yaml")
 
@@ -99,3 +106,61 @@ def test_control_c_in_the_midst_of_the_work_ends_it_too() -> None:
 def test_what_goes_wrong_in_the_work_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
         on_each_save(lambda: [FILE], lambda: 1 / 0)
+
+
+# sdm check --watch
+
+
+@pytest.fixture
+def aid(tmp_path: pathlib.Path) -> pathlib.Path:
+    return pathlib.Path(shutil.copy(SOUND, tmp_path / "aid.yaml"))
+
+
+def test_the_check_is_made_again_at_each_save(
+    aid: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+
+    def twice(files: Callable[[], Iterable[pathlib.Path]], work: Callable[[], object]) -> None:
+        looked_at.extend(files())
+        work()
+        aid.write_text(aid.read_text("utf-8").replace("version: 1.0.0", "version: 1.0"), "utf-8")
+        work()
+
+    monkeypatch.setattr("sdm.watching.on_each_save", twice)
+    done = CliRunner().invoke(group, ["check", str(aid.parent), "--watch", "--date", "2026-12-01"])
+    assert done.exit_code == 0
+    assert looked_at == [aid]
+    assert [line for line in done.stdout.splitlines() if line.startswith("1 aid")] == [
+        "1 aid: no errors, no warnings",
+        "1 aid: 1 error, no warnings",
+    ]
+    assert done.stderr.count("Ctrl-C") == 2
+
+
+def test_a_watch_that_cannot_begin_is_exit_2(aid: pathlib.Path) -> None:
+    done = CliRunner().invoke(group, ["check", str(aid), "--watch", "--select", "NO_SUCH_RULE"])
+    assert done.exit_code == 2
+    assert "NO_SUCH_RULE" in done.stderr
+
+
+def test_control_c_ends_a_watch_quietly(aid: pathlib.Path) -> None:
+    words = [
+        sys.executable,
+        "-u",
+        "-m",
+        "sdm",
+        "check",
+        str(aid),
+        "--watch",
+        "--date",
+        "2026-12-01",
+    ]
+    running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert running.stderr
+    assert "Ctrl-C" in running.stderr.readline()
+    running.send_signal(signal.SIGINT)
+    told, complaints = running.communicate(timeout=20)
+    assert running.returncode == 0
+    assert "1 aid: no errors, no warnings" in told
+    assert complaints == ""
