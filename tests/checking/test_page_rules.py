@@ -23,13 +23,15 @@ from sdm.checking.rules.page.page_rule import PageRule
 from sdm.checking.standards import clauses
 from sdm.checking.subject import Subject
 from sdm.composing.handout import Edition
-from sdm.document import read_file
+from sdm.document import Value, read_document, read_file
+from sdm.errors import AidError
 from sdm.loading import from_document
 from sdm.rendering import render
 from sdm.rendering.markup import people_svg
 from tests import pdf_reading
 from tests.checking.changed import TODAY, subject
 from tests.handouts import ALL, EDITIONS, name
+from tests.strategies import mutated, small, written
 
 PAGE_RULES = tuple(rule() for rule in RULES)
 every_rule = pytest.mark.parametrize("rule", PAGE_RULES, ids=lambda rule: rule.id)
@@ -79,6 +81,26 @@ OTHER_TABLE = '<table><tr><th scope="row">One</th><td>1</td></tr></table><table 
 FIRST = "M0 0H200V30H0Z"
 """The filled part of the first picture: 60 of 100."""
 WORDS = "<strong>60</strong> of 100 people"
+
+BY_THE_AUTHOR = {"PAGE007", "PAGE009"}
+"""What an author's words can bring about; and a long title, which is of PAGE001."""
+
+
+@given(mutated(small()))
+def test_whatever_an_author_writes_the_pages_are_sound(value: Value) -> None:
+    try:
+        document = read_document(written(value).encode(), "aid.yaml")
+        aid = from_document(document)
+    except AidError:
+        return
+    of = Subject(aid, document, TODAY)
+    found = [
+        str(finding)
+        for rule, finding in looked(of.rendered, of)
+        if rule.id not in BY_THE_AUTHOR and finding.at != ("title",)
+    ]
+    assert found == []
+
 
 BREAKS: list[tuple[str, str, Edition, str, str]] = [
     ("PAGE001", "no main heading", "leaflet", "<h1>", "<p>"),
