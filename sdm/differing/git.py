@@ -24,7 +24,7 @@ def file_at(revision: str, file: pathlib.Path) -> bytes | None:
         file: Where the file is, or would be, in the working tree.
 
     Returns:
-        Its bytes, or None where that revision does not have the file.
+        Its bytes, or None where that revision does not have the file, or nothing was committed.
 
     Raises:
         CannotRun: There is no git, no repository or no such revision, or git does not answer.
@@ -33,6 +33,8 @@ def file_at(revision: str, file: pathlib.Path) -> bytes | None:
     if not _git(
         folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"
     ):
+        if revision == "HEAD":
+            return None  # nothing has been committed here yet
         raise CannotRun(
             f'{visible(str(folder))}: git knows no revision "{visible(revision)}" here, '
             "expected HEAD, a tag, a branch or a commit"

@@ -54,12 +54,15 @@ def test_what_is_no_revision_is_told(repository: Path, revision: str) -> None:
         file_at(revision, Path("elbow/aid.yaml"))
 
 
-def test_a_repository_without_any_revision_is_told(repository: Path, tmp_path: Path) -> None:
+def test_before_the_first_commit_there_is_nothing_to_compare(
+    repository: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "other"
     other.mkdir()
     run(other, "init", "--quiet")
-    with pytest.raises(sdm.CannotRun, match='no revision "HEAD"'):
-        file_at("HEAD", other / "aid.yaml")
+    assert file_at("HEAD", other / "aid.yaml") is None  # as in a hook before that commit
+    with pytest.raises(sdm.CannotRun, match='no revision "v1"'):
+        file_at("v1", other / "aid.yaml")
 
 
 def test_a_folder_or_a_link_is_no_aid(repository: Path) -> None:
