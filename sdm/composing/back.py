@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from sdm.composing import words
 from sdm.composing.book import Book, found_in
-from sdm.composing.wording import capital, checked_result, date, paragraph, stop
+from sdm.composing.wording import capital, checked_result, date, in_fours, paragraph, stop
 from sdm.model.development import DatedFact, Development, Involved
 from sdm.model.source import Source as ModelSource
 from sdm.rendering.components.checklist.context import Checklist
@@ -189,7 +189,7 @@ def _version(book: Book) -> dict[str, str]:
         "published": date(aid.development.published),
         "next_review": date(aid.development.next_review),
         "country": aid.country,
-        "fingerprint": _short(book.fingerprint),
+        "fingerprint": in_fours(book.fingerprint),
         "licence": words.LICENCE,
     }
 
@@ -241,10 +241,5 @@ def footer(book: Book) -> str:
         status=words.STATUS[book.aid.status].lower(),
         evidence=date(made.evidence.until if made.evidence else None),
         due=date(made.next_review),
-        fingerprint=_short(book.fingerprint),
+        fingerprint=in_fours(book.fingerprint),
     )
-
-
-def _short(fingerprint: str) -> str:
-    """Give the start of a fingerprint in fours, as people read it out."""
-    return " ".join(fingerprint[start : start + 4] for start in range(0, 16, 4))

@@ -13,11 +13,15 @@ Edition = Literal["leaflet", "grid", "large-print", "clinician", "companion"]
 for the professional, and for whoever wants to check the numbers."""
 
 
+SummaryEdition = Literal["summary", "summary-large"]
+"""What is made of a record, and not of an aid alone."""
+
+
 @frozen(kw_only=True)
 class Handout:
     """A tree of components, in reading order."""
 
-    edition: Edition = field(metadata=SILENT)
+    edition: Edition | SummaryEdition = field(metadata=SILENT)
     language: str = field(metadata=SILENT)
     direction: Literal["ltr", "rtl"] = field(metadata=SILENT)
     aid: str = field(metadata=SILENT)

@@ -232,3 +232,12 @@ def date(day: datetime.date | str | None) -> str:
     if len(rest) > 1:
         parts.insert(0, str(int(rest[1])))
     return " ".join([*parts, year])
+
+
+def in_fours(fingerprint: str) -> str:
+    """Give the start of a fingerprint in fours, as people read it out.
+
+    >>> in_fours("0123456789abcdef0123")
+    '0123 4567 89ab cdef'
+    """
+    return " ".join(fingerprint[start : start + 4] for start in range(0, 16, 4))

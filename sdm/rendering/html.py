@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sdm.rendering.paper import Paper
 
 GENERATOR = f"sdm {__version__}"
+CLASSES = {"summary-large": "summary large-print"}
+"""The styles of an edition, where they are not those of its own name."""
 
 
 def html(handout: Handout, *, paper: Paper = "a4") -> str:
@@ -37,6 +39,7 @@ def html(handout: Handout, *, paper: Paper = "a4") -> str:
         policy=policy,
         generator=GENERATOR,
         rtl=handout.direction == "rtl",
+        styled=CLASSES.get(handout.edition, handout.edition),
     )
 
 
