@@ -14,7 +14,8 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from sdm.errors import Path
 from sdm.model.aid import Aid, Term
-from sdm.model.development import DatedFact, ScreeningTest, TestAccuracy
+from sdm.model.development import DatedFact, ScreeningTest
+from sdm.model.development import TestAccuracy as Accuracy
 from sdm.model.estimate import (
     ByDefinitionEstimate,
     ByGroupEstimate,
@@ -118,7 +119,7 @@ READ: dict[type, dict[str, Kind | Below]] = {
         "detected_without": BELOW,
         "accuracy": BELOW,
     },
-    TestAccuracy: {"condition": "label", "note": "line"},
+    Accuracy: {"condition": "label", "note": "line"},
     PersonalTable: {
         "title": "label",
         "valid_for": "label",
@@ -309,8 +310,8 @@ _BULLET = re.compile(r"^( *)-(?=[ \n]|$)", re.MULTILINE)
 def unmarked(source: str) -> str:
     r"""Put spaces in the place of Markdown's signs, and an empty line before each bullet.
 
-    >>> unmarked("Ask:\n- **why**\n- [who](https://example.org)")
-    'Ask:\n\n   why   \n\n  who                      '
+    >>> unmarked("Ask:\n- **why**\n- [who](tel:1)")
+    'Ask:\n\n   why  \n\n  who        '
     """
     if not _MARKS.search(source):
         return source
