@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,16 +22,19 @@ from sdm.checking.rules.page.drawing import filled, ground, squares
 from sdm.checking.rules.page.hard_page import HardPage
 from sdm.checking.rules.page.many_sides import ManySides
 from sdm.checking.rules.page.page_rule import PageRule
+from sdm.checking.run import Choice, check_file
 from sdm.checking.standards import clauses
 from sdm.checking.subject import Subject
-from sdm.composing.handout import Edition
+from sdm.cli import group
+from sdm.composing.handout import Edition, Handout
 from sdm.document import Value, read_document, read_file
 from sdm.errors import AidError
+from sdm.explaining import find
 from sdm.loading import from_document
-from sdm.rendering import render
+from sdm.rendering import Format, render
 from sdm.rendering.markup import people_svg
 from tests import pdf_reading
-from tests.checking.changed import TODAY, subject
+from tests.checking.changed import SOUND, TODAY, subject
 from tests.handouts import ALL, EDITIONS, name
 from tests.strategies import mutated, small, written
 
@@ -336,3 +341,59 @@ def test_a_rule_says_what_the_fault_is_why_it_matters_and_what_to_do(rule: Rule)
 @every_rule
 def test_a_rule_names_clauses_that_there_are(rule: Rule) -> None:
     assert set(rule.clauses) <= set(clauses())
+
+
+# sdm check --rendered
+
+
+def checked(*words: str) -> Result:
+    return CliRunner().invoke(group, ["check", str(SOUND), "--date", "2026-12-01", *words])
+
+
+@pytest.fixture
+def no_captions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the renderer forget all captions."""
+
+    def forgetful(handout: Handout, format: Format = "html") -> bytes:
+        return render(handout, format).replace(b"<caption>", b"<p>")
+
+    monkeypatch.setattr("sdm.checking.rendered.render", forgetful)
+
+
+@pytest.mark.usefixtures("no_captions")
+def test_pages_are_looked_at_when_asked_for_or_when_their_rule_is_named() -> None:
+    assert "PAGE003" not in checked().stdout
+    assert "1 aid: no errors, no warnings" in checked("--select", "INFO").stdout
+    for words in (["--rendered"], ["--select", "PAGE"], ["--select", "bare-table"]):
+        assert "PAGE003 bare-table: the grid: " in checked(*words).stdout
+    assert "PAGE003" not in checked("--rendered", "--ignore", "bare-table").stdout
+    assert "PAGE003" not in checked("--rendered", "--standard", "ipdasi-v4").stdout
+
+
+@pytest.mark.usefixtures("no_captions")
+def test_what_is_found_on_pages_is_told_in_every_form() -> None:
+    [run] = json.loads(checked("--rendered", "--format", "sarif").stdout)["runs"]
+    named = {run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] for each in run["results"]}
+    assert named == {"PAGE003"}
+    [aid] = json.loads(checked("--rendered", "--format", "json").stdout)["aids"]
+    assert {each["rule"] for each in aid["problems"]} == {"PAGE003"}
+    assert "bare-table" in checked("--rendered", "--format", "html").stdout
+
+
+@pytest.mark.usefixtures("no_captions")
+def test_what_is_found_on_pages_speaks_against_its_clause() -> None:
+    told = checked("--rendered", "--clauses", "--standard", "readability-accessibility").stdout
+    [line] = [each for each in told.splitlines() if ":A-WEB-2 " in each]
+    assert "not met" in line
+
+
+def test_a_waiver_of_a_rule_on_pages_is_unused_only_where_pages_are_looked_at(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "aid.yaml"
+    waiver = "waivers: [{rule: many-sides, at: outcomes, because: All of them matter to people here., by: A}]"
+    file.write_text(f"{SOUND.read_text('utf-8')}{waiver}\n", "utf-8")
+    assert not check_file(file, TODAY).problems
+    asked = check_file(file, TODAY, Choice(rendered=True))
+    assert [each.rule for each in asked.problems] == ["waiver-without-finding"]
+    assert find("PAGE007") == find("many-sides")
