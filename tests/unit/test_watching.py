@@ -119,7 +119,7 @@ def aid(tmp_path: pathlib.Path) -> pathlib.Path:
 def test_the_check_is_made_again_at_each_save(
     aid: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked_at = []
+    looked_at: list[pathlib.Path] = []
 
     def twice(files: Callable[[], Iterable[pathlib.Path]], work: Callable[[], object]) -> None:
         looked_at.extend(files())
