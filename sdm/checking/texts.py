@@ -39,6 +39,10 @@ Kind = Literal["prose", "line", "label", "name", "question", "statement"]
 """prose: paragraphs. line: a sentence or more. label: a heading, or a part of a sentence that sdm
 completes. name: an option's. question and statement: in the words of the person."""
 
+KINDS: frozenset[Kind] = frozenset(get_args(Kind))
+ANY_NUMBER = "0"
+"""Stands in the index for any word that begins with a digit."""
+
 Below = Literal["below"]
 BELOW: Below = "below"
 """The words stand further down, in what the field holds."""
@@ -157,6 +161,9 @@ class Passage(NamedTuple):
     """The outcome it belongs to, if it belongs to one."""
 
 
+_BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
 class Sentence(NamedTuple):
     """One sentence of a passage."""
 
@@ -169,6 +176,18 @@ class Sentence(NamedTuple):
     def within(self) -> tuple[int, int]:
         """From which character of the passage to which."""
         return self.start, self.start + len(self.text)
+
+    @property
+    def paragraph(self) -> tuple[int, str]:
+        """The paragraph or bullet it stands in, and where that begins in the passage."""
+        text, begins = self.passage.text, 0
+        if "\n" not in text:
+            return 0, text
+        for between in _BETWEEN_PARAGRAPHS.finditer(text):
+            if between.start() >= self.start:
+                return begins, text[begins : between.start()]
+            begins = between.end()
+        return begins, text[begins:]
 
 
 class Texts:
@@ -194,16 +213,18 @@ class Texts:
             for sentence in self._sentences_of(number)
         )
 
-    def having(self, words: Collection[str]) -> Iterator[Sentence]:
+    def having(self, words: Collection[str], kinds: Collection[Kind] = KINDS) -> Iterator[Sentence]:
         """Give the sentences of the passages in which one of these words stands.
 
         Args:
-            words: In small letters, without signs; or % or - alone.
+            words: In small letters, without signs; or %, or -, or 0 for any number.
+            kinds: The kinds of passages to look at.
         """
         index = self._index
         numbers = {number for word in words for number in index.get(word, ())}
         for number in sorted(numbers):
-            yield from self._sentences_of(number)
+            if self.passages[number].kind in kinds:
+                yield from self._sentences_of(number)
 
     def sentences_of(self, passage: Passage) -> tuple[Sentence, ...]:
         """Give the sentences of one passage."""
@@ -212,10 +233,13 @@ class Texts:
     @cached_property
     def _index(self) -> dict[str, list[int]]:
         """Name the passages in which each word stands."""
-        index = defaultdict[str, list[int]](list)
+        index: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(_bare(passage.text for passage in self.passages)):
             for word in text.split():
                 index[word].append(number)
+        index[ANY_NUMBER] = [
+            number for word, there in index.items() if word[0].isdigit() for number in there
+        ]
         return index
 
     def _sentences_of(self, number: int) -> tuple[Sentence, ...]:

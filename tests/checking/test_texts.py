@@ -148,7 +148,7 @@ def test_sentences_are_found_by_any_of_their_words() -> None:
     texts = subject(
         {"natural_course.text": "Pain is Rare. About 5% have it, or 2–3 of a few."}
     ).texts
-    for word in ("rare", "%", "-", "few"):
+    for word in ("rare", "%", "-", "few", "0", "5"):
         assert {each.text for each in texts.having({word})} >= {"Pain is Rare."}
     assert not list(texts.having({"zebra"}))
 
@@ -203,3 +203,21 @@ def words_of(text: Prose) -> Iterator[str]:
 
 def letters(text: str) -> str:
     return "".join(each for each in text if each.isalpha())
+
+
+def test_a_sentence_knows_its_paragraph() -> None:
+    text = "One. Two.\n\nThree.\n- Four. Five.\n- Six."
+    texts = subject({"natural_course.text": text}).texts
+    own = [each for each in texts.sentences if each.passage.at[0] == "natural_course"]
+    paragraphs = {each.text: each.paragraph[1].strip() for each in own}
+    assert paragraphs == {
+        "One.": "One. Two.",
+        "Two.": "One. Two.",
+        "Three.": "Three.",
+        "Four.": "Four. Five.",
+        "Five.": "Four. Five.",
+        "Six.": "Six.",
+    }
+    for each in own:
+        start, paragraph = each.paragraph
+        assert each.passage.text[start:].startswith(paragraph)
