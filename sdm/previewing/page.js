@@ -4,7 +4,11 @@
 
 const SPACES = /[ \t\n\r\f\u00a0]/; // as in marking.py, so that both count the same letters
 const PAUSE = 1500; // milliseconds before a silent server is asked again
-const COLOURS = { error: "#b3142a", warning: "#8a4a00" };
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+const COLOURS = {
+  light: { error: "#b3142a", warning: "#8a4a00", on: "#fff" },
+  dark: { error: "#ff8a94", warning: "#ffb454", on: "#10191c" },
+};
 
 const part = (id) => document.getElementById(id);
 let edition = document.body.dataset.edition;
@@ -23,6 +27,7 @@ function made(tag, text = "", name = "") {
   return element;
 }
 
+const colours = () => COLOURS[DARK.matches ? "dark" : "light"];
 const address = () => `handout?edition=${edition}`;
 const number = (index) => String(index + 1);
 
@@ -190,7 +195,7 @@ function drawn(inside, told, index, at, taken) {
   const boxes = [...range.getClientRects()].filter((box) => box.width && box.height);
   const lines = boxes.map((box) => styled(inside.createElement("div"), {
     position: "absolute", left: box.left + view.scrollX, top: box.bottom + view.scrollY - 2, width: box.width,
-    "border-bottom": `3px ${told.level === "error" ? "solid" : "dashed"} ${COLOURS[told.level]}`,
+    "border-bottom": `3px ${told.level === "error" ? "solid" : "dashed"} ${colours()[told.level]}`,
     "pointer-events": "none",
   }));
   return boxes.length ? [...lines, button(inside, told, index, boxes[0], taken)] : [];
@@ -204,7 +209,7 @@ function button(inside, told, index, box, taken) {
   taken.add(`${left} ${top}`);
   const made = styled(inside.createElement("button"), {
     position: "absolute", left, top, width: 24, height: 24, padding: 0, border: 0, "border-radius": "12px",
-    font: "bold 13px/24px system-ui, sans-serif", color: "#fff", background: COLOURS[told.level], cursor: "pointer",
+    font: "bold 13px/24px system-ui, sans-serif", color: colours().on, background: colours()[told.level], cursor: "pointer",
   });
   made.type = "button";
   made.textContent = number(index);
@@ -240,5 +245,6 @@ part("edition").addEventListener("change", () => {
   empty();
   asking.abort();
 });
+DARK.addEventListener("change", mark);
 new ResizeObserver(mark).observe(part("frames"));
 listen();

@@ -22,6 +22,7 @@ from sdm.checking.rules.page.drawing import filled, ground, squares
 from sdm.checking.rules.page.hard_page import HardPage
 from sdm.checking.rules.page.many_sides import ManySides
 from sdm.checking.rules.page.page_rule import PageRule
+from sdm.checking.rules.page.picture_unlike_number import PictureUnlikeNumber
 from sdm.checking.run import Choice, check_file
 from sdm.checking.standards import clauses
 from sdm.checking.subject import Subject
@@ -254,6 +255,27 @@ def test_whatever_is_drawn_is_counted_back(rows: int, columns: int, data: st.Dat
         drawn = read_html(str(people_svg(has, rows * columns - has, columns, rtl=rtl)))
         assert squares(drawn) == ground(drawn) == Fraction(rows * columns)
         assert filled(drawn) == Fraction(has)
+
+
+@pytest.mark.parametrize(
+    ("percent", "said", "instead"),
+    [(0.2, "Fewer than 1<", "Nobody<"), (99.8, "Fewer than 1 have", "None have")],
+)
+def test_fewer_than_one_is_drawn_as_nobody_and_said_in_words(
+    percent: float, said: str, instead: str
+) -> None:
+    at = "outcomes.sore_skin.estimates"
+    unknown = {"unknown": "Nobody counted."}
+    of = subject(
+        {f"{at}.carry_on.{key}": None for key in ("counted", "among", "ci")}
+        | {f"{at}.carry_on.percent": percent, f"{at}.brace": unknown, f"{at}.cream": unknown}
+    )
+    leaflet, rule = of.rendered.pages[0], PictureUnlikeNumber()
+    assert not [*rule.look(of, of.rendered)]
+    assert said in leaflet.html
+    worse = Page("leaflet", leaflet.handout, leaflet.html.replace(said, instead))
+    [found] = rule.look(of, Rendered((worse,)))
+    assert found.at == ("outcomes", 1, "estimates", "carry_on")
 
 
 def sides(edition: Edition, number: int | None, options: int = 3) -> list[Finding]:

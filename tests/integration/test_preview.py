@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -187,6 +188,41 @@ def test_a_finding_leads_to_its_words_and_back(author: Author) -> None:
     author.page.locator("#problem-0").evaluate("each => each.removeAttribute('aria-current')")
     author.page.keyboard.press("Enter")  # the sign by the words has the focus
     assert author.page.locator("#problem-0[aria-current]").count() == 1
+
+
+def test_what_is_answered_is_listed_with_the_reason(author: Author) -> None:
+    author.save(*UNCLEAR)
+    assert not author.page.is_visible("#waivers")
+    waiver = "{rule: timeframe-unclear, at: outcomes.no_pain, because: It is made up here., by: A. Author}"
+    author.save("development:\n", f"waivers: [{waiver}]\ndevelopment:\n")
+    author.page.click("#waivers summary")
+    assert "It is made up here. (A. Author)" in author.page.inner_text("#waived")
+    assert author.page.inner_text("#found") == "Nothing found"
+
+
+def contrast(one: str, other: str) -> float:
+    """Reckon the contrast of two colours, as WCAG does."""
+    lights = []
+    for colour in (one, other):
+        parts = [int(each) / 255 for each in re.findall(r"\d+", colour)[:3]]
+        bent = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        lights.append(0.2126 * bent[0] + 0.7152 * bent[1] + 0.0722 * bent[2])
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_signs_can_be_seen_in_the_light_and_in_the_dark(author: Author, scheme: str) -> None:
+    author.save(*UNCLEAR)
+    author.page.emulate_media(color_scheme=scheme)
+    author.page.wait_for_timeout(100)
+    sign, on, ground, line = author.see(
+        "(() => { const at = inside.querySelector('[data-problem]'), one = getComputedStyle(at);"
+        "return [one.backgroundColor, one.color, getComputedStyle(inside.documentElement).backgroundColor,"
+        "getComputedStyle(at.previousSibling).borderBottomColor] })()"
+    )
+    assert contrast(sign, on) >= 4.5
+    assert contrast(sign, ground) >= 3
+    assert contrast(line, ground) >= 3
 
 
 def test_signs_of_findings_move_nothing_on_the_page(author: Author) -> None:
