@@ -128,11 +128,11 @@ def test_what_is_built_is_proved_by_tests_that_there_are(clause: Clause) -> None
     assert bool(clause.built) == bool(clause.tests)
     for test in clause.tests:
         file, _, function = test.partition("::")
-        assert function in tests_in(ROOT / file), test
+        assert function in names_in(ROOT / file), test
 
 
 @cache
-def tests_in(file: Path) -> frozenset[str]:
+def names_in(file: Path) -> frozenset[str]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     functions = (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))
     return frozenset(each.name for each in functions if each.name.startswith("test_"))
