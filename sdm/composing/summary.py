@@ -59,7 +59,7 @@ SECTIONS: dict[str, Callable[[Sheet], Iterator[Saying]]] = {
 KEPT_BACK = ("others", "doubts", "alone", "able")
 """What a restricted record shows only to those for whom the whole of it is asked for."""
 
-CLIPPED = 60  # characters of whom it is about, at the foot of every sheet
+CLIPPED = 40  # characters of whom it is about, at the foot of every sheet
 
 
 def compose_summary(
@@ -82,8 +82,8 @@ def compose_summary(
         edition="summary-large" if large else "summary",
         language="en-GB",
         direction="ltr",
-        aid=record.aid.id,
-        version=record.aid.version,
+        aid=inline(record.aid.id),
+        version=inline(record.aid.version),
         fingerprint=record.aid.fingerprint,
         running=_running(sheet),
         title=words.TITLE["me" if sheet.own else "them"].format(status=status),

@@ -19,6 +19,9 @@ from sdm.rendering import fonts
 from sdm.rendering.components import texts
 from sdm.rendering.components.notice.context import Notice
 
+FOOT = 120
+"""Characters for which the foot of a sheet has room."""
+
 
 def printable(summary: Handout) -> Handout:
     """Put the name of a sign, in square brackets, where the PDF's font cannot draw it.
@@ -32,12 +35,17 @@ def printable(summary: Handout) -> Handout:
         return summary
     table = {ord(char): named(char) for char in missing}
     spelled: Handout = _spelled(summary, table)
-    spelled = evolve(spelled, running=summary.running.translate(table))
+    spelled = evolve(spelled, running=_short(summary.running.translate(table)))
     if any(unicodedata.category(char).startswith("L") for char in missing):
         said = paragraph(words.SPELLED_LETTERS)
         notice = Notice(kind="overdue", heading=words.SPELLED_HEADING, blocks=said)
         return evolve(spelled, parts=(notice, *spelled.parts))
     return evolve(spelled, footer=(words.SPELLED, *spelled.footer))
+
+
+def _short(running: str) -> str:
+    """Keep the foot of a sheet to the lines it has room for; the first sheet says all of it."""
+    return f"{running[:FOOT]}..." if len(running) > FOOT else running
 
 
 def named(char: str) -> str:

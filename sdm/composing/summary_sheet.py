@@ -117,9 +117,9 @@ def moment(when: datetime.datetime) -> str:
     >>> moment(datetime.datetime.fromisoformat("2026-11-25T10:30:00+01:00"))
     '25 November 2026, 10:30 (UTC+01:00)'
     """
-    clock = f"{when.hour:02}:{when.minute:02}"
-    offset = when.isoformat().split("T")[1][-6:]
-    return f"{day(when.date())}, {clock} (UTC{'' if offset == '+00:00' else offset})"
+    zone = f"{when:%z}"
+    offset = "" if zone.startswith(("+0000", "-0000")) else f"{zone[:3]}:{zone[3:5]}"
+    return f"{day(when.date())}, {when.hour:02}:{when.minute:02} (UTC{offset})"
 
 
 def professional(who: Professional) -> str:

@@ -94,7 +94,7 @@ def _point(point: GoodOrBad) -> str:
     marks += (
         [words.MATTERS[point.matters_to_person]] if point.matters_to_person in words.MATTERS else []
     )
-    said = inline(point.text).rstrip(".")
+    said = inline(point.text)
     return f"{said} ({', '.join(marks)})" if marks else said
 
 

@@ -66,7 +66,8 @@ def plain(node: Any, *, rtl: bool) -> Any:
         return [plain(each, rtl=rtl) for each in node]
     if not has(type(node)):
         return node
-    data = {each.name: plain(getattr(node, each.name), rtl=rtl) for each in fields(type(node))}
+    drawn = [each.name for each in fields(type(node)) if each.metadata.get("drawn", True)]
+    data = {name: plain(getattr(node, name), rtl=rtl) for name in drawn}
     data["node"] = kind_of(node)
     if hasattr(node, "component"):
         data["component"] = node.component

@@ -18,7 +18,7 @@ class Saying:
     note: str = ""  # whose, when, how
     quoted: bool = field(default=False, metadata=SILENT)  # somebody's own words
     whose: str = field(default="", metadata=SILENT)  # for a table; nobody's where it was noted
-    exact: str = field(default="", metadata=SILENT)  # the same words byte for byte
+    exact: str = field(default="", metadata={**SILENT, "drawn": False})  # byte for byte
 
 
 @frozen(kw_only=True)
