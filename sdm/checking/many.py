@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +41,8 @@ def each_in_order(
         jobs: How many processes; with 1, it is done in this one.
     """
     if jobs <= 1 or len(given) <= 1:
-        yield from map(work, given)
+        for each in given:
+            yield _undisturbed(work, each)
         return
     with ProcessPoolExecutor(jobs) as pool:
         handfuls = (given[n : n + TOGETHER] for n in range(0, len(given), TOGETHER))
@@ -54,7 +56,25 @@ def each_in_order(
 
 
 def _all(work: Callable[[Given], Told], given: Sequence[Given]) -> list[Told]:
-    return [work(each) for each in given]
+    return [_undisturbed(work, each) for each in given]
+
+
+SELDOM = (50_000, 20, 100)
+"""How many new values Python waits for before it looks for those that hold each other."""
+
+
+def _undisturbed(work: Callable[[Given], Told], each: Given) -> Told:
+    """Do the work for one, while Python seldom looks for values that hold each other in a ring.
+
+    An aid makes thousands of values at once, and hardly any such ring: looking as often as usual
+    takes a sixth of the time.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        return work(each)
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _cancel(waiting: deque[Future[list[Told]]]) -> None:

@@ -14,7 +14,8 @@ import sys
 import time
 from pathlib import Path
 
-from sdm.checking.run import check_file
+from sdm.checking import look
+from sdm.checking.run import AidReport
 
 TODAY = datetime.date(2026, 12, 1)
 WARM = 100  # aids, after which what is kept for reuse has been filled
@@ -30,8 +31,9 @@ def main(folder: Path, count: int) -> None:
     files = sorted(folder.glob("*/aid.yaml"))[:count]
     memory, problems = [], 0
     start = time.process_time()
-    for number, file in enumerate(files, start=1):
-        problems += len(check_file(file, TODAY).problems)
+    for number, looked in enumerate(look(files, today=TODAY), start=1):
+        assert isinstance(looked, AidReport)
+        problems += len(looked.problems)
         if number in (WARM, count):
             memory.append(resident())
     took = time.process_time() - start
