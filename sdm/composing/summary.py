@@ -78,13 +78,14 @@ def compose_summary(
     """
     sheet = Sheet(record, today, whole)
     status = words.STATUS[record.status]
+    aid = record.aid if sheet.shown else None
     return Handout(
         edition="summary-large" if large else "summary",
         language="en-GB",
         direction="ltr",
-        aid=inline(record.aid.id),
-        version=inline(record.aid.version),
-        fingerprint=record.aid.fingerprint,
+        aid=inline(aid.id) if aid else "",
+        version=inline(aid.version) if aid else "",
+        fingerprint=aid.fingerprint if aid else "",
         running=_running(sheet),
         title=words.TITLE["me" if sheet.own else "them"].format(status=status),
         lead=_lead(sheet),
@@ -94,7 +95,7 @@ def compose_summary(
 
 
 def _parts(sheet: Sheet) -> Iterator[object]:
-    if sheet.record.status == "entered_in_error":
+    if not sheet.shown:
         return
     yield from _due(sheet)
     yield from _restricted(sheet)
@@ -144,8 +145,8 @@ def _notice(heading: str, said: Iterable[str]) -> Notice:
 def _lead(sheet: Sheet) -> str:
     record = sheet.record
     return sentences(
-        stop(inline(record.aid.title)) if record.status != "entered_in_error" else "",
-        _whom(sheet),
+        stop(inline(record.aid.title)) if sheet.shown else "",
+        _whom(sheet) if sheet.shown else "",
         words.STATUS_MEANS[record.status],
         filled(words.WHY, reason=record.status_reason) if record.status_reason else "",
         words.VERSION.format(version=record.version, day=day(record.provenance.recorded_at.date())),
@@ -179,7 +180,7 @@ def _running(sheet: Sheet) -> str:
     status = capital(words.STATUS[record.status])
     if record.confidentiality == "restricted":
         status = f"{words.RESTRICTED}. {status}"
-    whom = inline(_nhs_number(about) or about.ref or about.name or "")
+    whom = _nhs_number(about) or inline(about.ref or about.name or "") if sheet.shown else ""
     whom = f"{whom[:CLIPPED]}..." if len(whom) > CLIPPED else whom
     return sentences(
         words.RUNNING.format(status=status, version=record.version), stop(whom) if whom else ""
@@ -187,9 +188,8 @@ def _running(sheet: Sheet) -> str:
 
 
 def _footer(sheet: Sheet) -> Iterator[str]:
-    record = sheet.record
     yield f"{NOT_A_CONSENT_FORM} {words.PURPOSE}"
-    if record.status != "entered_in_error":
+    if sheet.shown:
         yield _aid(sheet)
     yield _record(sheet)
 

@@ -34,6 +34,11 @@ class Sheet:
     """Whether what is kept back from ordinary readers is shown."""
 
     @property
+    def shown(self) -> bool:
+        """Whether anything that was said is shown: nothing is of a record entered in error."""
+        return self.record.status != "entered_in_error"
+
+    @property
     def own(self) -> bool:
         """Whether the person speaks, with support or without."""
         return self.record.speaker in ("person", "person_with_support")

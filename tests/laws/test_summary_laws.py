@@ -80,12 +80,14 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
         return st.lists(anything(inner[0]), max_size=2).map(tuple)
     if origin is dict:
         return st.dictionaries(*map(anything, inner), max_size=2)
-    return st.builds(kind, **{each.name: anything(each.type) for each in typed(kind)})
+    kinds: dict[str, Any] = {each.name: each.type for each in typed(kind)}
+    return st.builds(kind, **{name: anything(each) for name, each in kinds.items()})
 
 
 def typed(kind: Any) -> tuple[Attribute[Any], ...]:
     resolve_types(kind)
-    return fields(kind)
+    found: tuple[Attribute[Any], ...] = fields(kind)
+    return found
 
 
 NOT_DRAWN = ("status", "confidentiality", "schema_version", "not_a_consent_form")
@@ -94,7 +96,7 @@ NOT_DRAWN = ("status", "confidentiality", "schema_version", "not_a_consent_form"
 @st.composite
 def records(draw: st.DrawFn) -> PreferenceRecord:
     """Make a record in which some of its fields, any of them, hold anything."""
-    drawn = [each for each in typed(PreferenceRecord) if each.name not in NOT_DRAWN]
+    drawn: list[Any] = [each for each in typed(PreferenceRecord) if each.name not in NOT_DRAWN]
     chosen = draw(st.lists(st.sampled_from(drawn), max_size=6, unique_by=lambda each: each.name))
     return evolve(ORDINARY, **{each.name: draw(anything(each.type)) for each in chosen})
 
@@ -225,7 +227,7 @@ def everywhere(node: Any, put: Callable[[str], str]) -> Any:
         return {put(key): put(value) for key, value in node.items()}
     if not has(type(node)):
         return node
-    changed = {}
+    changed: dict[str, Any] = {}
     for attribute in typed(type(node)):
         value = getattr(node, attribute.name)
         free = {Words, Text, Partial, str} & {attribute.type, *get_args(attribute.type)}
