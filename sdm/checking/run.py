@@ -31,7 +31,7 @@ class Choice:
     ignore: tuple[str, ...] = ()
     """Ids, names or families of rules to leave out."""
     standards: tuple[str, ...] = ()
-    """Ids of the standards; only rules that hold one of their clauses are asked."""
+    """Ids of the standards; only rules that hold one of their clauses, or none, are asked."""
     rendered: bool = False
     """Whether the rules on pages are asked too; without it, only those that `select` names."""
 
@@ -60,7 +60,8 @@ More: TypeAlias = Callable[[Subject], Iterable[tuple[Rule, Finding]]]
 
 
 def _of(rule: Rule, standards: tuple[str, ...]) -> bool:
-    return any(clause.split(":")[0] in standards for clause in rule.clauses)
+    """Tell whether a rule is asked for these standards; those on the file itself always are."""
+    return not rule.clauses or any(clause.split(":")[0] in standards for clause in rule.clauses)
 
 
 def _named_rules(names: Iterable[str]) -> set[str]:
