@@ -54,12 +54,18 @@ class Rule:
     clauses: ClassVar[tuple[str, ...]] = ()
     """The clauses it holds an aid against, such as ipdasi-v4:K7."""
     strength: ClassVar[Strength] = "consensus"
+    languages: ClassVar[tuple[str, ...]] = ()
+    """The languages whose words it reads, such as en; empty where it reads none, or any."""
     needs_older: ClassVar[bool] = False
     """Whether it compares with an older aid, and so finds nothing where none was named."""
     fails: ClassVar[Example]
     """An example that it finds fault with, and no other rule does."""
     passes: ClassVar[Example]
     """The same put right."""
+
+    def understands(self, language: str) -> bool:
+        """Tell whether it can look at an aid in this language; else a person must."""
+        return not self.languages or language.lower().split("-")[0] in self.languages
 
     @abstractmethod
     def check(self, subject: Subject) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ STANDARDS = (
     "nice-ecd8",
 )
 
+OTHER_LANGUAGE = "its rules read English, and this aid is in another language"
+
 Status = Literal["met", "not_met", "declared", "person", "does_not_apply"]
 """How an aid stands to a clause. A person always judges more than software can see."""
 
@@ -236,6 +238,8 @@ def _report(
         return _declared(aid, clause, ids)
     if holding and not asked.issuperset(ids):
         return _said(clause, "person", "its rules were left out of this run", ids)
+    if not all(rule.understands(aid.language) for rule in holding):
+        return _said(clause, "person", OTHER_LANGUAGE, ids)
     if holding or clause.built:
         return _said(clause, "met", _beside_a_person(clause, clause.built), ids)
     return _said(clause, "person", clause.person, ids)

@@ -37,6 +37,7 @@ class AppealUnsaid(Rule):
 
     id = "CARE006"
     name = "appeal-unsaid"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("personalised-care:P-27",)
     fails: ClassVar[Example] = {"facts.0.kind": "right"}

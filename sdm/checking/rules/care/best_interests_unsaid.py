@@ -42,6 +42,7 @@ class BestInterestsUnsaid(Rule):
 
     id = "CARE005"
     name = "best-interests-unsaid"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("personalised-care:P-16",)
     fails: ClassVar[Example] = {"catalogue.decides": ["self", "carer"]}

@@ -44,6 +44,7 @@ class LawDiffersUnsaid(Rule):
 
     id = "CARE002"
     name = "law-differs-unsaid"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("personalised-care:P-28",)
     fails: ClassVar[Example] = {

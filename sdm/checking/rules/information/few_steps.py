@@ -33,6 +33,7 @@ class FewSteps(Rule):
 
     id = "INFO008"
     name = "few-steps"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("ipdasi-v4:K10",)
     strength: ClassVar[Strength] = "required"

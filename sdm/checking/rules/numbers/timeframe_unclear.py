@@ -25,6 +25,7 @@ class TimeframeUnclear(Rule):
 
     id = "RISK005"
     name = "timeframe-unclear"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     clauses = ("risk-communication:RC-18",)
     fails: ClassVar[Example] = {"outcomes.no_pain.timeframe": "later on"}
     passes: ClassVar[Example] = {"outcomes.no_pain.timeframe": "by the end of the course"}

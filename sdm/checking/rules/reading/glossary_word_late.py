@@ -31,6 +31,7 @@ class GlossaryWordLate(Rule):
 
     id = "READ009"
     name = "glossary-word-late"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = (
         "readability-accessibility:A-TXT-4",

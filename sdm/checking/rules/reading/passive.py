@@ -41,6 +41,7 @@ class Passive(Rule):
 
     id = "READ006"
     name = "passive"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-TXT-6",)
     fails: ClassVar[Example] = {

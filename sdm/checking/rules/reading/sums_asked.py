@@ -39,6 +39,7 @@ class SumsAsked(Rule):
 
     id = "READ010"
     name = "sums-asked"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-TXT-11",)
     fails: ClassVar[Example] = "Multiply the two numbers to see your chance."

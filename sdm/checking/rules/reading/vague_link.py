@@ -33,6 +33,7 @@ class VagueLink(Rule):
 
     id = "READ012"
     name = "vague-link"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-WEB-10",)
     fails: ClassVar[Example] = "To see how it goes, [click here](https://example.org/one)."

@@ -31,6 +31,7 @@ class AfterNegativeMissing(Rule):
 
     id = "TEST003"
     name = "after-negative-missing"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     clauses: ClassVar[tuple[str, ...]] = ("ipdasi-v4:C9",)
     strength: ClassVar[Strength] = "required"
     fails: ClassVar[Example] = described(if_negative=["You get a letter.", "Nothing else is done."])

@@ -29,6 +29,7 @@ class DetectionNotCompared(Rule):
 
     id = "TEST007"
     name = "detection-not-compared"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("ipdasi-v4:K28",)
     strength: ClassVar[Strength] = "required"

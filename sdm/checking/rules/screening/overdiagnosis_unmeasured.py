@@ -29,6 +29,7 @@ class OverdiagnosisUnmeasured(Rule):
 
     id = "TEST004"
     name = "overdiagnosis-unmeasured"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     clauses: ClassVar[tuple[str, ...]] = ("ipdasi-v4:C10",)
     strength: ClassVar[Strength] = "required"
     fails: ClassVar[Example] = described(

@@ -32,6 +32,7 @@ class QuestionLeads(Rule):
 
     id = "ASK002"
     name = "question-leads"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses = ("nice-ecd8:N1.2b",)
     fails: ClassVar[Example] = {"questions.1": "Isn't a brace better for me?"}

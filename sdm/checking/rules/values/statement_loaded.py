@@ -34,6 +34,7 @@ class StatementLoaded(Rule):
 
     id = "VALUE004"
     name = "statement-loaded"
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     level: ClassVar[Level] = "warning"
     clauses = ("values-clarification:V-4",)
     fails: ClassVar[Example] = {

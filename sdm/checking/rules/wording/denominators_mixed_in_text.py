@@ -39,7 +39,7 @@ class DenominatorsMixedInText(WordedRule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for the first figure of a passage that counts out of another number."""
-        if not subject.aid.language.startswith("en"):
+        if not self.understands(subject.aid.language):
             return
         aid = subject.aid
         own = {aid.denominator_of(outcome) for outcome in aid.outcomes}

@@ -21,6 +21,7 @@ class WordedRule(Rule):
     to a person.
     """
 
+    languages: ClassVar[tuple[str, ...]] = ("en",)
     triggers: ClassVar[frozenset[str]]
     """Words in small letters, or %, one of which stands in every match's passage."""
     pattern: ClassVar[re.Pattern[str]]
@@ -33,7 +34,7 @@ class WordedRule(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for the first match in each sentence."""
-        if not subject.aid.language.startswith("en"):
+        if not self.understands(subject.aid.language):
             return
         for sentence in subject.texts.having(self.triggers):
             yield from self.in_sentence(sentence, subject)
