@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from sdm.summarising import summarise
 from tests.handouts import AIDS, ALL, EDITIONS, name, rendered
 from tests.integration.conftest import Open
+from tests.made_up_records import FULL, TODAY
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ALL_RULES: Any = {"runOnly": RULES}
@@ -81,6 +83,9 @@ def test_every_page_is_valid_html_without_a_warning(checker: list[str], tmp_path
         for edition in EDITIONS:
             pages.append(tmp_path / f"{name(path)}-{edition}.html")
             pages[-1].write_bytes(rendered(path, edition, "html"))
+    for large in (False, True):
+        pages.append(tmp_path / f"summary-{large}.html")
+        pages[-1].write_bytes(summarise(FULL, today=TODAY, large=large, whole=True))
     wrong = tmp_path / "wrong.html"
     wrong.write_text("<!doctype html><title>Wrong</title><ul><p>No item</ul>", encoding="utf-8")
     done = subprocess.run([*checker, *map(str, pages), str(wrong)], capture_output=True, check=True)

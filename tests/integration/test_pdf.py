@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,14 @@ import pytest
 from attrs import fields, frozen, has
 
 from sdm.composing.handout import Edition, Handout
+from sdm.composing.summary import compose_summary
+from sdm.composing.summary_in_print import printable
+from sdm.rendering import render
 from sdm.rendering.paper import Paper
 from tests import pdf_reading
 from tests.handouts import AIDS, ALL, EDITIONS, PAPERS, composed, name, rendered
 from tests.laws.test_text_law import squeezed
+from tests.made_up_records import FULL, TODAY
 
 SIDES: dict[Edition, int] = {"leaflet": 8, "grid": 2, "clinician": 2}
 """How many sides an edition may fill; large print and the companion take what they need."""
@@ -42,21 +47,33 @@ class Pdf:
         return squeezed(pdf_reading.said(self.opened, node, self.words))
 
 
+def of_a_record(paper: Paper, *, large: bool) -> tuple[Handout, Paper, bytes]:
+    summary = printable(compose_summary(FULL, today=TODAY, large=large, whole=True))
+    return summary, paper, render(summary, "pdf", paper=paper)
+
+
+def of_an_aid(path: Path, edition: Edition, paper: Paper) -> tuple[Handout, Paper, bytes]:
+    return composed(path, edition), paper, rendered(path, edition, "pdf", paper)
+
+
 CASES = [
-    pytest.param((path, edition, paper), id=f"{name(path)}-{edition}-{paper}")
+    pytest.param(partial(of_an_aid, path, edition, paper), id=f"{name(path)}-{edition}-{paper}")
     for path in ALL
     for edition in EDITIONS
     for paper in PAPERS
 ]
+SUMMARIES = [
+    pytest.param(partial(of_a_record, "a4", large=False), id="summary-a4"),
+    pytest.param(partial(of_a_record, "letter", large=True), id="summary-large-letter"),
+]
 
 
-@pytest.fixture(scope="module", params=CASES)
+@pytest.fixture(scope="module", params=CASES + SUMMARIES)
 def pdf(request: pytest.FixtureRequest) -> Iterator[Pdf]:
     """Take every PDF apart, once for all tests."""
-    path, edition, paper = request.param
-    data = rendered(path, edition, "pdf", paper)
+    handout, paper, data = request.param()
     with pdf_reading.opened(data) as opened:
-        yield Pdf(composed(path, edition), paper, data, opened, pdf_reading.painted(data))
+        yield Pdf(handout, paper, data, opened, pdf_reading.painted(data))
 
 
 @pytest.fixture
