@@ -305,8 +305,8 @@ READING_HEADING: Final = "How hard the leaflet is to read"
 READING_COUNTED: Final = {
     "scored": (
         "These scores are for the {words} words of the leaflet, in {sentences} sentences; its "
-        "headings and cells count as sentences, its list of sources is left out. Its language: "
-        "{language}."
+        "headings and cells count as sentences, which makes it look easier. Its list of sources is "
+        "left out. Its language: {language}."
     ),
     "too_short": "The leaflet has {words} words, which is too few for any score.",
     "not_assessed": "Not assessed: there is no formula here for its language ({language}).",
