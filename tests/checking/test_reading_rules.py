@@ -73,6 +73,13 @@ def test_two_formulas_are_named_with_and_without_the_terms_of_the_glossary() -> 
     assert "SMOG grade" in finding.message
 
 
+def test_long_sentences_of_short_words_are_hard_too() -> None:
+    sentence = f"You {'can go and rest or ' * 30}sit."
+    changes = {f"questions.{n}": f"{n} {sentence}" for n in range(3)}
+    [finding] = found("hard-to-read", {**changes, SENTENCE_STANDS_AT: f"{sentence}\n\n" * 20})
+    assert finding.hint.startswith("mend long sentences first")
+
+
 @pytest.mark.parametrize("language", ["cy", "de", "ar"])
 def test_no_english_formula_judges_another_language(language: str) -> None:
     assert found("hard-to-read", {SENTENCE_STANDS_AT: hard(40), "language": language}) == []

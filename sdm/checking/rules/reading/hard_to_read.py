@@ -67,10 +67,12 @@ class HardToRead(Rule):
             return
         is_over_all = reading_age(grade) > LIMIT
         against = is_over_all or subject.aid.intended_use == "alone"
+        long = ", ".join(_long(text))
         yield Finding(
             at=("intended_use",),
             message=f"found {_told(text.reading)}, expected a reading age of at most {AIM}",
-            hint=f"mend long sentences first, then long words such as {', '.join(_long(text))}",
+            hint="mend long sentences first"
+            + (f", then long words such as {long}" if long else ""),
             level="error" if is_over_all else "warning",
             clauses=tuple(each for each in self.clauses if against or each not in _ALONE),
         )
