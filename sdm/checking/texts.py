@@ -160,6 +160,16 @@ class Passage(NamedTuple):
     outcome: OutcomeId | None
     """The outcome it belongs to, if it belongs to one."""
 
+    @property
+    def paragraphs(self) -> Iterator[tuple[int, str]]:
+        """Its paragraphs and bullets, each with where it begins."""
+        begins = 0
+        if "\n" in self.text:
+            for between in _BETWEEN_PARAGRAPHS.finditer(self.text):
+                yield begins, self.text[begins : between.start()]
+                begins = between.end()
+        yield begins, self.text[begins:]
+
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
@@ -180,14 +190,8 @@ class Sentence(NamedTuple):
     @property
     def paragraph(self) -> tuple[int, str]:
         """The paragraph or bullet it stands in, and where that begins in the passage."""
-        text, begins = self.passage.text, 0
-        if "\n" not in text:
-            return 0, text
-        for between in _BETWEEN_PARAGRAPHS.finditer(text):
-            if between.start() >= self.start:
-                return begins, text[begins : between.start()]
-            begins = between.end()
-        return begins, text[begins:]
+        paragraphs = self.passage.paragraphs
+        return next(each for each in paragraphs if self.start < each[0] + len(each[1]))
 
 
 class Texts:
@@ -220,11 +224,19 @@ class Texts:
             words: In small letters, without signs; or %, or -, or 0 for any number.
             kinds: The kinds of passages to look at.
         """
-        index = self._index
+        for number in self._having(words, kinds):
+            yield from self._sentences_of(number)
+
+    def passages_having(
+        self, words: Collection[str], kinds: Collection[Kind] = KINDS
+    ) -> Iterator[Passage]:
+        """Give the passages themselves; see `having`."""
+        return (self.passages[number] for number in self._having(words, kinds))
+
+    def _having(self, words: Collection[str], kinds: Collection[Kind]) -> list[int]:
+        index, passages = self._index, self.passages
         numbers = {number for word in words for number in index.get(word, ())}
-        for number in sorted(numbers):
-            if self.passages[number].kind in kinds:
-                yield from self._sentences_of(number)
+        return sorted(number for number in numbers if passages[number].kind in kinds)
 
     def sentences_of(self, passage: Passage) -> tuple[Sentence, ...]:
         """Give the sentences of one passage."""
@@ -249,9 +261,17 @@ class Texts:
         return found
 
 
+_MORE = re.compile(r"[.!?…؟][^\w\s]*\s|[\n。！？।]")
+"""Where a second sentence could begin; most passages have none, and are looked at no further."""
+
+
 def _sentences(passage: Passage) -> Iterator[Sentence]:
-    for start, end in spans(passage.text):
-        yield Sentence(passage, start, passage.text[start:end])
+    text = passage.text
+    if not _MORE.search(text) and (bare := text.strip()):
+        yield Sentence(passage, text.index(bare[0]), bare)
+        return
+    for start, end in spans(text):
+        yield Sentence(passage, start, text[start:end])
 
 
 _LETTERS = bytes(sign if chr(sign).isalnum() or sign in b"\0%-'" else 32 for sign in range(256))

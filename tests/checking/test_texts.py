@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sdm.checking.texts import READ, Texts, loaded_text, unmarked
+from sdm.checking.texts import READ, Passage, Texts, loaded_text, unmarked
 from sdm.loading import from_document, load
 from sdm.model.aid import Aid
 from sdm.model.estimate import Interval
@@ -17,6 +17,7 @@ from sdm.model.text import Bullets, Line, Prose, Url, spoken
 from sdm.model.values import WhatWouldYouDo
 from sdm.numbers.exact import Number
 from sdm.prose import ProseError, prose
+from sdm.readability.sentences import spans
 from tests.checking.changed import SOUND, changed, subject
 from tests.docs.model_classes import reached
 
@@ -221,3 +222,15 @@ def test_a_sentence_knows_its_paragraph() -> None:
     for each in own:
         start, paragraph = each.paragraph
         assert each.passage.text[start:].startswith(paragraph)
+
+
+texts_of_signs = st.text(st.sampled_from("aB1 .?!…。)\"'’*\n\t:"), min_size=1, max_size=20)
+
+
+@given(texts_of_signs)
+def test_sentences_are_those_of_the_splitter_however_quickly_found(text: str) -> None:
+    aid = subject({"key_points.0": "x"}).aid
+    texts = Texts(aid)
+    passage = Passage(("key_points", 0), text, "line", None, None)
+    found = [(each.start, each.start + len(each.text)) for each in texts.sentences_of(passage)]
+    assert found == list(spans(text))

@@ -1,76 +1,75 @@
-"""A word for a chance stands beside a number that it does not mean."""
+"""A chance word beside a number that it does not fit."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding
-from sdm.checking.rules.wording.figures import frequencies
-from sdm.checking.rules.wording.worded import WordedRule
+from sdm.checking.rules.wording.figures import chances, percentages
+from sdm.checking.rules.wording.worded import TOLD, WordedRule, any_of, finding, words
 from sdm.checking.subject import Subject
 from sdm.checking.texts import Sentence
-from sdm.errors import Level
 
 BANDS = {
     "very common": (Fraction(1, 10), Fraction(2)),
     "common": (Fraction(1, 100), Fraction(1, 10)),
     "uncommon": (Fraction(1, 1000), Fraction(1, 100)),
-    "rare": (Fraction(1, 10000), Fraction(1, 1000)),
-    "very rare": (Fraction(0), Fraction(1, 10000)),
+    "rare": (Fraction(1, 10_000), Fraction(1, 1000)),
+    "very rare": (Fraction(0), Fraction(1, 10_000)),
 }
-"""At least so many of 1, and fewer than so many: the scale of European leaflets on medicines."""
+"""From where to below where European leaflets use each word."""
+_SAID = {
+    "very common": "10 or more in 100",
+    "common": "1 or more in 100, and fewer than 10",
+    "uncommon": "1 or more in 1,000, and fewer than 10",
+    "rare": "1 or more in 10,000, and fewer than 10",
+    "very rare": "fewer than 1 in 10,000",
+}
+
+_WORD = any_of(
+    r"(?<!not )(?<!more )(?<!most )(?<!less )(?<!as )(?<!in )(?<!how )(?<!so )"
+    r"(?:very common|very rare|uncommon"
+    r"|(?<!very )(?:common|rare)(?! (?:colds?|sense|names?|bile|ground|room)))"
+)
 
 
 class ChanceWordWrongBand(WordedRule):
-    """A word for a chance stands beside a number that it does not mean.
+    """A chance word stands beside a number that lies outside its band.
 
     ## Why it matters
-    On the European scale for leaflets "common" is 1 to 10 of 100, "rare" 1 to 10 of 10,000. A word
-    outside its band says something else than its number. Even a fitting word makes the number feel
-    larger.
+    Leaflets in Europe tie each such word to a band of numbers. A word from another band pulls the
+    reader away from the number. Even in its band it makes the number look larger: in a trial of
+    339 people, four of six guesses were higher once the word was added.
 
     ## Instead
-    Leave the word out, and keep the number.
+    Leave the word out and keep the number. Nothing is found where the word fits its number, though
+    the number alone is better there too.
     """
 
     id = "WORD002"
     name = "chance-word-wrong-band"
-    level: ClassVar[Level] = "error"
-    clauses: ClassVar[tuple[str, ...]] = ("risk-communication:RC-02",)
+    clauses = ("risk-communication:RC-02",)
     strength = "strong"
-    fails: ClassVar[Example] = "Sore skin is rare: it comes to 4 of 100 people."
-    passes: ClassVar[Example] = "Sore skin comes to 4 of 100 people."
-    triggers = frozenset({"common", "uncommon", "rare"})
-    pattern = re.compile(
-        r"\b(?:very\s+)?(?:common(?!\s+(?:cold|colds|sense|name|bile))|uncommon|rare)\b",
-        re.IGNORECASE,
-    )
-    unless = re.compile(
-        r"\b(?:more|less|most|least|as|not|in)\s+(?:un)?(?:common|rare)\b", re.IGNORECASE
-    )
-    says = "outside its band"
-    hint = "leave the word out, and keep the number"
+    fails: ClassVar[Example] = "Sore skin with a brace is rare: 8 in 100 people have it."
+    passes: ClassVar[Example] = "Sore skin with a brace comes to 8 in 100 people."
+    kinds = TOLD
+    triggers = frozenset(("common", "uncommon", "rare"))
 
     def in_sentence(self, sentence: Sentence, subject: Subject) -> Iterator[Finding]:
         """Yield a finding where one word and one number stand in a sentence and do not fit."""
-        found = self.match(sentence)
-        said = list(frequencies(sentence.text))
-        if found is None or len(said) != 1:
+        found = list(_WORD.finditer(sentence.text))
+        shares = [each.share for each in chances(sentence.text)]
+        shares += [Fraction(each[1]) / 100 for each in percentages(sentence.text)]
+        if len(found) != 1 or len(shares) != 1:
             return
-        figure, total = said[0]
-        if total == 0:
-            return
-        share = Fraction(figure["events"].replace(",", "")) / total
-        word = " ".join(found[0].lower().split())
+        word = words(found[0]).lower()
         low, high = BANDS[word]
-        if not low <= share < high:
-            start = sentence.start + found.start()
-            yield Finding(
-                at=sentence.passage.at,
-                within=(start, start + len(found[0])),
-                message=f'found "{word}" beside "{figure[0]}", which is outside the band of that word',
-                hint=self.hint,
+        if not low <= shares[0] < high:
+            yield finding(
+                sentence,
+                found[0],
+                f'found "{word}" beside a number that is not {_SAID[word]}, expected the number alone',
+                "take the word out",
             )

@@ -1,40 +1,60 @@
-"""A chance has a decimal point in it."""
+"""A chance with a decimal point."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
-from sdm.checking.rule import Example
-from sdm.checking.rules.wording.worded import WordedRule
-from sdm.errors import Level
+from sdm.checking.rule import Example, Finding
+from sdm.checking.rules.wording.figures import NOT_TIME, PEOPLE
+from sdm.checking.rules.wording.percentages import is_no_chance
+from sdm.checking.rules.wording.worded import WordedRule, finding, words
+from sdm.checking.subject import Subject
+from sdm.checking.texts import ANY_NUMBER, Sentence
+
+_DECIMAL = re.compile(
+    rf"""(?<![\w.£$€])\d+\.\d+\s*
+    (?:%|per\s?cent\b|(?:(?:{PEOPLE})\s+)?(?:in|out\s+of|of|per)\s+(?:every\s+)?
+        \d[\d,]*(?![.:/]?\d){NOT_TIME})""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 class DecimalsInChances(WordedRule):
-    """A chance has a decimal point in it.
+    """A chance has a decimal point.
 
     ## Why it matters
-    People are whole. 0.5 of 100 people makes the reader do a sum.
+    Nobody can picture 2.4 people. A decimal also looks surer than the figure behind it is.
 
     ## Instead
-    Round to whole people. Where that would hide a real difference, count out of more people.
+    Round to whole people. Where rounding would hide a real difference, count out of more people:
+    24 in 1,000.
     """
 
     id = "WORD007"
     name = "decimals-in-chances"
-    level: ClassVar[Level] = "error"
-    clauses: ClassVar[tuple[str, ...]] = ("risk-communication:RC-09",)
+    clauses = ("risk-communication:RC-09",)
     strength = "moderate"
-    fails: ClassVar[Example] = "It gets better in 60.5 of 100 people."
-    passes: ClassVar[Example] = "It gets better in 61 of 100 people."
-    triggers = frozenset(["%", "percent", "cent", "in", "of", "per"])
-    pattern = re.compile(
-        r"""(?<![\w.,])\d+\.\d+\s*(?:%|per\s?cent\b|(?:(?:people|women|men|children|patients|adults|babies)\s+)?
-    (?:in|out\s+of|of)\s+(?:every\s+)?\d[\d,]*(?!\s*(?:mg|g|ml|years?|months?|weeks?|days?|hours?|minutes?)\b))""",
-        re.IGNORECASE | re.VERBOSE,
-    )
-    unless = re.compile(
-        r"\b(?:cream|gel|solution|ointment|saline|HbA1c|interest|VAT|strength|BMI)\b", re.IGNORECASE
-    )
-    says = "a part of a person"
-    hint = "round to whole people, or count out of more of them"
+    fails: ClassVar[Example] = "With a brace, 7.6 in 100 people have sore skin."
+    passes: ClassVar[Example] = "With a brace, 8 in 100 people have sore skin."
+    triggers = frozenset((ANY_NUMBER,))
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Yield what is found; most texts with a number have none of this form."""
+        if self.understands(subject.aid.language):
+            for passage in subject.texts.passages_having(self.triggers, self.kinds):
+                if _DECIMAL.search(passage.text):
+                    for sentence in subject.texts.sentences_of(passage):
+                        yield from self.in_sentence(sentence, subject)
+
+    def in_sentence(self, sentence: Sentence, subject: Subject) -> Iterator[Finding]:
+        """Yield each such chance; strengths, blood tests and money are none."""
+        for found in _DECIMAL.finditer(sentence.text):
+            if not is_no_chance(sentence.text):
+                yield finding(
+                    sentence,
+                    found,
+                    f'found "{words(found)}", expected whole people',
+                    "round it, or count out of more people",
+                )

@@ -1,83 +1,84 @@
-"""A text counts out of one number of people here, and out of another there."""
+"""Chances in one paragraph that count out of different numbers of people."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding
-from sdm.checking.rules.wording.figures import COUNTED, FREQUENCY, frequencies
-from sdm.checking.rules.wording.worded import WordedRule
+from sdm.checking.rules.wording.figures import Chance, chances
+from sdm.checking.rules.wording.worded import WordedRule, quoted
 from sdm.checking.subject import Subject
-from sdm.checking.texts import Passage
-from sdm.errors import Level
+from sdm.checking.texts import ANY_NUMBER, Passage
 
 
 class DenominatorsMixedInText(WordedRule):
-    """A text counts out of one number of people here, and out of another there.
+    """A paragraph counts out of two different numbers of people, or not out of the aid's.
 
     ## Why it matters
-    People compare the first numbers: "9 in 1,000" then looks worse than "2 in 100". Those who find
-    numbers hard go wrong most.
+    Where the second number changes, readers compare the first ones and go wrong, above all those
+    who find numbers hard: 5 in 100 then looks more than 2 in 20, and is half of it.
 
     ## Instead
-    Say every chance out of the aid's own number of people.
+    Restate all of them out of the aid's own number of people. Where a text alone counts out of
+    another number than the aid does, that is a warning.
     """
 
     id = "WORD004"
     name = "denominators-mixed-in-text"
-    level: ClassVar[Level] = "error"
-    clauses: ClassVar[tuple[str, ...]] = ("risk-communication:RC-05",)
+    clauses = ("risk-communication:RC-05",)
     strength = "strong"
-    fails: ClassVar[Example] = "8 of 100 people bleed, and 20 of 1,000 have a stroke."
-    passes: ClassVar[Example] = "8 of 100 people bleed, and 2 of 100 have a stroke."
-    triggers = frozenset({"in", "of", "per"})
-    pattern = FREQUENCY
-    says = "out of another number"
-    hint = "say every chance out of the same number of people"
+    fails: ClassVar[Example] = (
+        "Sore skin comes to 8 in 100 people with a brace, and to 3 in 200 without."
+    )
+    passes: ClassVar[Example] = (
+        "Sore skin comes to 8 in 100 people with a brace, and to 2 in 100 without."
+    )
+
+    triggers = frozenset((ANY_NUMBER,))
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        """Yield a finding for the first figure of a passage that counts out of another number."""
-        if not self.understands(subject.aid.language):
+        """Yield one finding for each such paragraph."""
+        if self.understands(subject.aid.language):
+            for passage in subject.texts.passages_having(self.triggers, self.kinds):
+                for begins, text in passage.paragraphs:
+                    yield from self._in_paragraph(passage, begins, text, subject)
+
+    def _in_paragraph(
+        self, passage: Passage, begins: int, text: str, subject: Subject
+    ) -> Iterator[Finding]:
+        found = list(chances(text))
+        own = _own(subject, passage) if found else frozenset()
+        other = next((each for each in found if each.out_of != found[0].out_of), None)
+        alone = next(
+            (each for each in found if each.out_of not in own and not _is_one_in(each)), None
+        )
+        wrong = other or alone
+        if wrong is None:
             return
-        aid = subject.aid
-        own = {aid.denominator_of(outcome) for outcome in aid.outcomes}
-        for passage in subject.texts.passages:
-            if _DIGITS.search(passage.text) and passage.kind in ("prose", "line"):
-                yield from self._in_passage(passage, own)
-
-    def _in_passage(self, passage: Passage, own: set[int]) -> Iterator[Finding]:
-        said = [(found, total) for found, total in frequencies(passage.text) if _is_chance(total)]
-        if not said:
-            return
-        first = said[0][1]
-        for found, total in said:
-            if total != first:
-                yield Finding(
-                    at=passage.at,
-                    within=found.span(),
-                    message=f'found "{_plain(found)}", and "{_plain(said[0][0])}" before it: two numbers of people',
-                    hint=self.hint,
-                )
-                return
-        if first not in own:
-            yield Finding(
-                at=passage.at,
-                within=said[0][0].span(),
-                message=f'found "{_plain(said[0][0])}", and the aid counts out of {min(own):,}',
-                hint=self.hint,
-                level="warning",
-            )
+        usual = f"{min(own):,}"
+        message = f"counts out of {wrong.out_of:,}, and the aid out of {usual}"
+        if other is not None:
+            message = f"counts out of {found[0].out_of:,} and out of {other.out_of:,}, expected one of them"
+        yield Finding(
+            at=passage.at,
+            message=f"{message}: {quoted(text)}",
+            hint=f"restate it out of {usual}",
+            within=(begins + wrong.start, begins + wrong.end),
+            level=None if other is not None else "warning",
+        )
 
 
-_DIGITS = re.compile(r"\d\s+(?:\w+\s+){0,2}(?:in|of|per)\s+(?:every\s+)?\d")
+def _own(subject: Subject, passage: Passage) -> frozenset[int]:
+    """Give the numbers of people out of which the aid counts, where this text stands."""
+    aid, outcome = subject.aid, passage.outcome
+    if outcome is not None:
+        return frozenset((aid.denominator_of(aid.outcome(outcome)), aid.denominator))
+    return frozenset(
+        (aid.denominator, *(each.denominator or aid.denominator for each in aid.outcomes))
+    )
 
 
-def _is_chance(total: int) -> bool:
-    """Tell a denominator from the size of a study, such as 16 of 21 people who were asked."""
-    return total in COUNTED
-
-
-def _plain(found: re.Match[str]) -> str:
-    return " ".join(found[0].split())
+def _is_one_in(chance: Chance) -> bool:
+    """Whether one-in-x finds it."""
+    return chance.events == 1 and chance.out_of not in (100, 1000, 10_000, 100_000)

@@ -1,8 +1,7 @@
-"""A word praises or blames an option."""
+"""A word that judges, in the words on an option."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
@@ -10,109 +9,93 @@ from typing import ClassVar
 from attrs import evolve
 
 from sdm.checking.rule import Example, Finding
-from sdm.checking.rules.wording.worded import WordedRule
+from sdm.checking.rules.wording.worded import WordedRule, any_of, any_word, finding, words
 from sdm.checking.subject import Subject
 from sdm.checking.texts import Sentence
 from sdm.errors import Level
 from sdm.model.text import OptionId
 
-UNEVEN = 2  # loaded words more in one option's texts than in another's
+_LOADED = any_of(
+    "dangerous|terrible|horrible|devastating|miracle|miraculous|breakthrough|gold[-\\s]standard"
+    "|powerful|harmless|proven|cutting[-\\s]edge|state[-\\s]of[-\\s]the[-\\s]art|wonderful|excellent"
+    "|superior|drastic|unnatural|risky|horrific|amazing|revolutionary",
+    "gentler|gentlest|gentle(?! (?:exercises?|stretch\\w*|walks?|walking|movements?|activity))",
+    "aggressive(?! (?:behaviour|behavior|cancers?|tumours?|disease))",
+    "simpler|simplest|simple(?! (?:painkillers?|pain relief|analgesics?|tasks?))",
+    "easier|easiest|easy(?! read)",
+    "safest|safer(?! (?:for|from|at))"
+    "|(?<!feel )(?<!feels )(?<!felt )(?<!feeling )(?<!keep )(?<!kept )(?<!keeps )(?<!stay )"
+    "(?<!be )(?<!keep you )(?<!keep them )(?<!keep the person )"
+    "safe(?! (?:place|home|dose|distance|level|amount|limit|storage|space|and well|from|to|enough))",
+    "toxic(?! (?:waste|fumes))|minor(?! (?:bleed\\w*|injur\\w*|ailments?|illness\\w*|works))",
+    "modern|advanced(?! (?:dementia|cancers?|disease|illness|age|stage|care|decision|directive|nurse"
+    "|practitioner|wear))",
+    "natural(?! (?:course|history|causes?|light|death|daylight|teeth|tooth|gas))",
+)
+_ENOUGH = 2
+"""How many more such words one option has than another before it is an error."""
 
 
 class LoadedWord(WordedRule):
-    """A word praises or blames an option, such as gentle, simple or aggressive.
+    """The words on an option praise it or run it down.
 
     ## Why it matters
-    Options must be shown alike. One adjective on one option is enough to lean the page. Where one
-    option has two more than another, this is an error.
+    Gentle, powerful, simple, dangerous: such words choose for the reader. Where one option has more
+    of them than another, the page leans, whatever its numbers say.
 
     ## Instead
-    Say what happens: how long it takes, what is felt, what can go wrong and how often.
+    Say what happens: "it takes 20 minutes", "the skin is not cut". Two more such words on one
+    option than on another are an error.
     """
 
     id = "WORD015"
     name = "loaded-word"
     level: ClassVar[Level] = "warning"
-    clauses: ClassVar[tuple[str, ...]] = (
+    clauses = (
+        "risk-communication:RC-35",
         "ipdasi-v4:C1",
         "nice-ecd8:N1.2b",
-        "risk-communication:RC-35",
         "values-clarification:V-12",
     )
     fails: ClassVar[Example] = {
-        "options.cream.involves": "You rub a gentle cream on your elbow 3 times a day for 6 weeks. You wash your hands after that."
+        "options.brace.involves": "You wear a gentle brace on your arm by day for 6 weeks. A nurse shows you how to put it on and take it off."
     }
     passes: ClassVar[Example] = {
-        "options.cream.involves": "You rub a cream on your elbow 3 times a day for 6 weeks. You wash your hands after that."
+        "options.brace.involves": "You wear a soft brace on your arm by day for 6 weeks. A nurse shows you how to put it on and take it off."
     }
-    triggers = frozenset(
-        [
-            "dangerous",
-            "terrible",
-            "horrible",
-            "devastating",
-            "miracle",
-            "breakthrough",
-            "gold",
-            "powerful",
-            "gentle",
-            "aggressive",
-            "simple",
-            "easy",
-            "harmless",
-            "safe",
-            "safer",
-            "safest",
-            "toxic",
-            "modern",
-            "advanced",
-            "natural",
-            "wonderful",
-            "excellent",
-            "effective",
-            "drastic",
-            "state",
-            "cutting",
-            "revolutionary",
-            "proven",
-            "unnecessary",
-        ]
+    triggers = any_word(
+        "dangerous terrible horrible devastating miracle miraculous breakthrough gold"
+        " powerful harmless proven cutting state wonderful excellent superior drastic"
+        " unnatural risky horrific amazing revolutionary gentler gentlest gentle"
+        " aggressive simpler simplest simple easier easiest easy safest safer safe toxic"
+        " minor modern advanced natural"
     )
-    pattern = re.compile(
-        r"\b(?:dangerous|terrible|horrible|devastating|miracle|breakthrough|gold[-\s]standard|"
-        r"powerful|gentle|aggressive|simple|easy|harmless|safe|safer|safest|toxic|"
-        r"(?<!in\s)modern|advanced(?!\s+(?:age|disease|stage|illness|dementia|cancer|plan|decision|care))|"
-        r"natural(?!\s+(?:course|history))|wonderful|excellent|highly\s+effective|drastic|"
-        r"state[-\s]of[-\s]the[-\s]art|cutting[-\s]edge|revolutionary|proven|unnecessary)\b",
-        re.IGNORECASE,
-    )
-    unless = re.compile(
-        r"\b(?:not|nobody|no\s+one|whether|how)\b[^.]{0,30}\b(?:safe|safer|easy|simple|proven)\b|"
-        r"\bsafe(?:r|ly)?\s+(?:place|home|house|to\s+(?:drive|eat|go))\b|\bkeep\w*\s+[^.]{0,20}safe\b",
-        re.IGNORECASE,
-    )
-    says = "which praises or blames an option"
-    hint = "say what happens instead"
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        """Yield a finding for each such word; graver where it falls on one option alone."""
-        said = list(super().check(subject))
-        count = Counter(_option(finding, subject) for finding in said)
-        options = [option.id for option in subject.aid.options]
-        least = min((count[option] for option in options), default=0)
-        for finding in said:
-            option = _option(finding, subject)
-            grave = option is not None and count[option] - least >= UNEVEN
-            yield evolve(finding, level="error") if grave else finding
+        """Yield each such word; an error where one option has clearly more of them."""
+        found = [(_option(each, subject), each) for each in super().check(subject)]
+        counts = Counter(option for option, _ in found)
+        fewest = min(counts[option.id] for option in subject.aid.options)
+        for option, each in found:
+            uneven = counts[option] - fewest >= _ENOUGH
+            yield evolve(each, level="error") if uneven else each
 
-    def reads(self, sentence: Sentence) -> bool:
-        """Look at what is said of one option, and at its name."""
-        return sentence.passage.option is not None
+    def in_sentence(self, sentence: Sentence, subject: Subject) -> Iterator[Finding]:
+        """Yield each such word in what is said of an option."""
+        passage = sentence.passage
+        if passage.option is None or passage.outcome is not None or "living_with" in passage.at:
+            return  # what people say of their lives is theirs to say
+        for found in _LOADED.finditer(sentence.text):
+            yield finding(
+                sentence,
+                found,
+                f'found "{words(found)}", expected what happens and no judgement',
+                "say what happens instead",
+            )
 
 
-def _option(finding: Finding, subject: Subject) -> OptionId | None:
-    if finding.at[0] == "options":
-        assert isinstance(finding.at[1], int)
-        return subject.aid.options[finding.at[1]].id
-    ids = {option.id for option in subject.aid.options}
-    return next((OptionId(str(step)) for step in finding.at if step in ids), None)
+def _option(found: Finding, subject: Subject) -> OptionId:
+    """Say of which option a finding is."""
+    if found.at[0] == "options":
+        return subject.aid.options[int(found.at[1])].id
+    return OptionId(str(found.at[3]))  # a cell: attributes, its number, cells, the option

@@ -1,44 +1,62 @@
-"""The text tells what will happen to the reader."""
+"""A promise or a prediction for one person."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import ClassVar
 
-from sdm.checking.rule import Example
-from sdm.checking.rules.wording.worded import WordedRule
-from sdm.errors import Level
+from sdm.checking.rule import Example, Finding
+from sdm.checking.rules.wording.worded import TOLD, WordedRule, any_of, any_word, finding, words
+from sdm.checking.subject import Subject
+from sdm.checking.texts import Sentence
+
+_SOON = "(?:(?:not|never|soon|also|definitely|certainly|surely|always|still|quickly|fully) )*"
+_PROMISE = any_of(
+    rf"(?<!that )(?<!whether )(?<!if )(?<!how )(?<!when )(?<!before )(?<!until )(?<!what )"
+    rf"you(?:'ll| will| are going to| won't) {_SOON}"
+    "(?:develop|recover|die|survive|be cured|heal|be pain[- ]free|be free of pain"
+    "|(?:get|feel) (?:better|worse|well|cancer|dementia)|(?:have|get) no (?:pain|side effects))",
+    "(?:is|are|be) guaranteed to|we (?:can )?(?:guarantee|promise)|guarantees? that|certain to",
+    "(?:completely|totally|entirely|perfectly|absolutely|100% ?) ?safe",
+    "(?:has|have|carries|is|are|with) (?:absolutely )?no (?:risks?|dangers?)(?!-)|risk[- ]free",
+    "will (?:cure|heal|fix) (?:you|your|the|it|them)|always works|works for every(?:one|body)|never fails",
+)
+_DENIED = any_of(
+    r"no|not|none|never|nothing|nobody|neither|nor|cannot|can't|isn't|aren't|doesn't|don't"
+    r"|whether|hardly|few|rather than|instead of|hope|hoped|expect"
+)
 
 
 class Prophecy(WordedRule):
-    """The text tells what will happen to the reader.
+    """One reader is promised something, or told what will happen to them.
 
     ## Why it matters
-    Figures are about groups. Nobody can tell which of 100 people this reader will be.
+    Figures describe groups. Nobody can tell which of the 100 people a reader will be, and a
+    promise hides that from those for whom it goes the other way.
 
     ## Instead
-    Say what happened to how many of those who were counted.
+    Say how many of how many people it happens to, and that nobody can tell which of them you are.
     """
 
     id = "WORD011"
     name = "prophecy"
-    level: ClassVar[Level] = "error"
-    clauses: ClassVar[tuple[str, ...]] = ("risk-communication:RC-21",)
-    strength = "consensus"
-    fails: ClassVar[Example] = "You will recover in a year."
-    passes: ClassVar[Example] = "97 of 100 people recover in a year."
-    triggers = frozenset(
-        ["you", "guaranteed", "guarantee", "guarantees", "certain", "completely", "risk"]
+    clauses = ("risk-communication:RC-21",)
+    fails: ClassVar[Example] = "Wear a brace and you will recover in a year."
+    passes: ClassVar[Example] = "Of 100 people with a brace, 75 recover in a year."
+    kinds = TOLD
+    triggers = any_word(
+        "will you'll won't going guaranteed guarantee guarantees promise certain safe risk risks"
+        " danger dangers works fails"
     )
-    pattern = re.compile(
-        r"""\b(?<!if\s)(?<!whether\s)(?<!how\s)you(?:'ll|’ll|\s+(?:will|are\s+going\s+to|won't|won’t|will\s+not))\s+(?:probably\s+|soon\s+|surely\s+|certainly\s+|not\s+)?
-    (?:develop|recover|die|survive|be\s+(?:cured|pain[-\s]free|fine|better)|get\s+(?:better|worse|well|cancer)|feel\s+(?:better|worse|fine)|heal|lose\s+your)\b
-    |\b(?:guaranteed\s+to|we\s+guarantee|guarantees\s+that|certain\s+to|completely\s+(?:safe|harmless)|(?:no|zero)\s+risk(?!\s+(?:score|calculator|factor))|risk[-\s]free)\b""",
-        re.IGNORECASE | re.VERBOSE,
-    )
-    unless = re.compile(
-        r"\b(?:no\s+one|nobody|cannot|can\'t|not)\b[^.]{0,40}\b(?:tell|know|say|predict)\b|\b(?:no\s+(?:treatment|medicine|operation|choice|option)\s+is)\b|\?$",
-        re.IGNORECASE,
-    )
-    says = "a promise to one person"
-    hint = "say how many of how many people"
+
+    def in_sentence(self, sentence: Sentence, subject: Subject) -> Iterator[Finding]:
+        """Yield each promise, unless the sentence denies it before it comes to it."""
+        for found in _PROMISE.finditer(sentence.text):
+            if _DENIED.search(sentence.text, 0, found.start()):
+                continue
+            yield finding(
+                sentence,
+                found,
+                f'found "{words(found)}", expected what happens to how many people',
+                "say how many of how many people, and promise nothing",
+            )

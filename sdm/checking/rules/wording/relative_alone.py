@@ -1,91 +1,94 @@
-"""An effect is told only as compared with something that is not told."""
+"""A relative change without the chances it is between."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding
-from sdm.checking.rules.wording.figures import frequencies
-from sdm.checking.rules.wording.worded import WordedRule
+from sdm.checking.rules.wording.figures import chances
+from sdm.checking.rules.wording.worded import WordedRule, any_of, any_word, finding, words
 from sdm.checking.subject import Subject
 from sdm.checking.texts import Sentence
-from sdm.errors import Level
+
+_CHANCE = "(?:risks?|chances?|odds|likelihood|rates?|probability)"
+_NUMBER = r"\d+(?:\.\d+)?"
+_PERCENT = rf"{_NUMBER}\s*(?:%|per ?cent)"
+_TIMES = rf"(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten|several|many) times"
+_PART = r"(?:half|two[-\s]thirds|three[-\s]quarters|(?:a|one)[-\s](?:third|quarter|half|fifth))"
+_CHANGES = (
+    "(?:cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
+    "|rais(?:e|es|ed|ing)|falls?|fell|fallen|drop(?:s|ped)?|rises?|rose|(?:goes|go|went) (?:up|down))"
+)
+_ABOUT = "(?:(?:about|around|nearly|almost|up to|over|at least|more than|roughly) )?"
+
+_RELATIVE = any_of(
+    rf"(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b[^.]{{0,40}}\b{_CHANCE}",
+    rf"{_CHANCE}\b[^.]{{0,40}}\b(?:(?:doubl|tripl|halv)(?:es|ed)|double|triple|halve)",
+    rf"(?:twice|half|double|{_TIMES}) as (?:likely|unlikely|high|low|common|many)",
+    rf"(?:twice|half|double|{_TIMES}|{_PART} of) (?:the|your) (?:usual |normal |average )?{_CHANCE}",
+    rf"{_TIMES} (?:(?:more|less) (?:likely|unlikely|common)|higher|lower|greater)",
+    rf"{_PERCENT} (?:relative )?(?:more|less|higher|lower|greater|smaller|fewer|increased?"
+    "|decreased?|reductions?|reduced|drop|fall|rise)",
+    rf"{_CHANGES}\b[^.]{{0,60}}\bby {_ABOUT}(?:{_PERCENT}|{_PART}(?! (?:an?|the|of)\b))",
+    r"cuts?\b[^.]{0,40}\bin half",
+    "relative risks?|(?:risk|odds|hazard|rate) ratios?|relative (?:risk )?reduction",
+)
+_NO_CHANCE = any_of(
+    "prices?|costs?|fees?|rents?|wages?|income|savings|doses?|dosage|tablets?|capsules?|your weight"
+    "|body weight|speed|portions?|salt|alcohol|(?:heart|pulse|interest|breathing) rate|hours|visits?"
+    "|scores?|blood pressure|cholesterol|heating|spending|in two"
+)
+_NEVER = ("key_points", "title")
+"""Where a relative change may not stand, whatever stands beside it."""
 
 
 class RelativeAlone(WordedRule):
-    """An effect is told as double, half or 30% less, without what it doubles or halves.
+    """A relative change, such as doubles or 30% less likely, stands without the two chances.
 
     ## Why it matters
-    Such phrases make effects feel larger and pull choices. In a trial of 2,978 people a relative
-    figure raised the choice of a medicine by 21 of 100, whatever their own values were.
+    A relative change is understood no better than the two chances, and persuades more. In a trial
+    with 2,978 people it raised the choice of a statin by 21 percentage points, whatever the
+    people's own values were.
 
     ## Instead
-    Give both chances: how many of how many without, and how many with it. Where the same text has
-    both, the phrase is a warning only.
+    Say both chances out of the same number of people: "4 in 100 without it, 2 in 100 with it". In
+    the same paragraph as both, a relative change is a warning. In a title or a key point it is an
+    error all the same.
     """
 
     id = "WORD009"
     name = "relative-alone"
-    level: ClassVar[Level] = "error"
-    clauses: ClassVar[tuple[str, ...]] = ("risk-communication:RC-12",)
+    clauses = ("risk-communication:RC-12",)
     strength = "strong"
-    fails: ClassVar[Example] = "A brace halves the chance of pain."
-    passes: ClassVar[Example] = "With a brace 20 of 100 people have pain, without it 40 of 100."
-    triggers = frozenset(
-        [
-            "double",
-            "doubles",
-            "doubled",
-            "doubling",
-            "triple",
-            "triples",
-            "tripled",
-            "tripling",
-            "quadruple",
-            "quadruples",
-            "quadrupled",
-            "halve",
-            "halves",
-            "halved",
-            "halving",
-            "twice",
-            "half",
-            "times",
-            "%",
-            "percent",
-            "cent",
-            "third",
-            "quarter",
-            "thirds",
-            "relative",
-            "ratio",
-        ]
+    fails: ClassVar[Example] = "A brace doubles the risk of sore skin."
+    passes: ClassVar[Example] = "Sore skin rises from 2 in 100 people to 4 in 100 with a brace."
+    triggers = any_word(
+        "double doubles doubled doubling triple triples tripled tripling quadruple"
+        " quadruples quadrupled quadrupling halve halves halved halving twice half times %"
+        " percent cent third quarter fifth thirds quarters relative ratio ratios"
     )
-    pattern = re.compile(
-        r"""\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b[^.]{0,40}\b(?:risk|chance|odds|likelihood|rate|number)s?\b
-        |\b(?:twice|half|three\s+times|four\s+times|five\s+times|ten\s+times|\d+(?:\.\d+)?\s+times)\s+(?:as|more|less|the)\s+(?:likely|unlikely|risk|chance|high|low|common|many|often)\b
-        |\b\d+(?:\.\d+)?\s*(?:%|per\s?cent)\s+(?:more|less|higher|lower|greater|smaller|fewer|increased?|decreased?|reduction|reduced|drop|fall|rise)\b
-        |\b(?:cuts?|reduc(?:e|es|ed|ing)|lower(?:s|ed)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|fell|falls?|drop(?:s|ped)?|rises?|rose)\b[^.]{0,60}\bby\s+(?:(?:about|around|nearly|almost|over|more\s+than)\s+)?(?:\d+(?:\.\d+)?\s*(?:%|per\s?cent)|half|a\s+(?:third|quarter|half|fifth)|two[-\s]thirds)
-        |\bcuts?\b[^.]{0,40}\b(?:risk|chance|number|rate)s?\b[^.]{0,20}\bin\s+half\b|\bcuts?\s+(?:the\s+|your\s+)?(?:risk|chance)s?\b[^.]{0,30}\bin\s+half\b
-        |\b(?:relative\s+risk|risk\s+ratio|odds\s+ratio|hazard\s+ratio|rate\s+ratio|relative\s+(?:risk\s+)?reduction)\b""",
-        re.IGNORECASE | re.VERBOSE,
-    )
-    unless = re.compile(r"\b(?:dose|tablets?|cost|price|pounds)\b|£", re.IGNORECASE)
-    says = "and not of how many"
-    hint = "give both chances: how many of how many without it, and how many with it"
 
-    def finding(self, sentence: Sentence, found: re.Match[str], subject: Subject) -> Finding:
-        """Say what was found; only a warning where both chances stand in the same text."""
-        said = super().finding(sentence, found, subject)
-        totals = Counter(total for _, total in frequencies(sentence.passage.text))
-        if totals and max(totals.values()) > 1:
-            return Finding(
-                at=said.at,
-                within=said.within,
-                level="warning",
-                message=said.message.replace(self.says, "beside both chances"),
-                hint="leave the phrase out; the two chances say it",
+    def in_sentence(self, sentence: Sentence, subject: Subject) -> Iterator[Finding]:
+        """Yield each relative change; of money, doses and scores there may be any."""
+        for found in _RELATIVE.finditer(sentence.text):
+            near = sentence.text[max(0, found.start() - 20) : found.end() + 20]
+            if "£" in sentence.text or _NO_CHANCE.search(near):
+                continue
+            beside = _has_both(sentence) and sentence.passage.at[0] not in _NEVER
+            yield finding(
+                sentence,
+                found,
+                f'found "{words(found)}", expected the two chances out of the same number of people',
+                "leave it out: the two chances are there"
+                if beside
+                else "say the two chances instead",
+                level="warning" if beside else None,
             )
-        return said
+
+
+def _has_both(sentence: Sentence) -> bool:
+    """Whether the paragraph gives two chances out of one number of people."""
+    totals = Counter(each.out_of for each in chances(sentence.paragraph[1]))
+    return max(totals.values(), default=0) > 1

@@ -1,16 +1,24 @@
-"""What rules on words share: which sentences they look at, and when a match is none."""
+"""What rules on words share: which sentences they look at, and how they say what they found."""
 
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Finding, Rule
 from sdm.checking.subject import Subject
-from sdm.checking.texts import Sentence
+from sdm.checking.texts import Kind, Sentence
+from sdm.errors import Level
 
-NEVER = re.compile(r"(?!)")
+TOLD: frozenset[Kind] = frozenset(("prose", "line"))
+"""What the aid tells its reader, in sentences."""
+SHOWN: frozenset[Kind] = TOLD | {"label", "name"}
+"""All that the aid says; questions and statements are the person's own words."""
+
+_LONGEST_QUOTE = 90
+_LOOKBEHIND = re.compile(r"\(\?<[!=][^)]*\)")
 
 
 class WordedRule(Rule):
@@ -23,48 +31,58 @@ class WordedRule(Rule):
 
     languages: ClassVar[tuple[str, ...]] = ("en",)
     triggers: ClassVar[frozenset[str]]
-    """Words in small letters, or %, one of which stands in every match's passage."""
-    pattern: ClassVar[re.Pattern[str]]
-    """What is looked for."""
-    unless: ClassVar[re.Pattern[str]] = NEVER
-    """What, in the same sentence, makes a match none."""
-    says: ClassVar[str]
-    """What is wrong, after the words that were found."""
-    hint: ClassVar[str]
+    """Words of which one stands in the passage of every match; see `Texts.having`."""
+    kinds: ClassVar[frozenset[Kind]] = SHOWN
+    """The kinds of passages it looks at."""
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        """Yield a finding for the first match in each sentence."""
-        if not self.understands(subject.aid.language):
-            return
-        for sentence in subject.texts.having(self.triggers):
-            yield from self.in_sentence(sentence, subject)
+        """Yield what is found in each sentence that may hold anything."""
+        if self.understands(subject.aid.language):
+            for sentence in subject.texts.having(self.triggers, self.kinds):
+                yield from self.in_sentence(sentence, subject)
 
+    @abstractmethod
     def in_sentence(self, sentence: Sentence, subject: Subject) -> Iterator[Finding]:
-        """Yield a finding for the first match in one sentence."""
-        found = self.match(sentence)
-        if found is not None:
-            yield self.finding(sentence, found, subject)
+        """Yield what is found in one sentence."""
 
-    def match(self, sentence: Sentence) -> re.Match[str] | None:
-        """Find what is wrong in a sentence, if anything is."""
-        if not self.reads(sentence):
-            return None
-        found = self.pattern.search(sentence.text)
-        if found is None or self.unless.search(sentence.text):
-            return None
-        return found
 
-    def reads(self, sentence: Sentence) -> bool:
-        """Tell whether this rule is about such a passage; all but names, unless a rule says so."""
-        return True
+def finding(
+    sentence: Sentence, found: re.Match[str], message: str, hint: str, level: Level | None = None
+) -> Finding:
+    """Make a finding of a match in a sentence, with the sentence quoted behind the message."""
+    return Finding(
+        at=sentence.passage.at,
+        message=f"{message}: {quoted(sentence.text)}",
+        hint=hint,
+        within=(sentence.start + found.start(), sentence.start + found.end()),
+        level=level,
+    )
 
-    def finding(self, sentence: Sentence, found: re.Match[str], subject: Subject) -> Finding:
-        """Say what was found, and where."""
-        start = sentence.start + found.start()
-        words = " ".join(found[0].split())
-        return Finding(
-            at=sentence.passage.at,
-            within=(start, sentence.start + found.end()),
-            message=f'found "{words}" {self.says}',
-            hint=self.hint,
-        )
+
+def quoted(text: str) -> str:
+    """Quote a sentence on one line, or how it begins."""
+    line = " ".join(text.split())
+    return f'"{line[:_LONGEST_QUOTE].rstrip()}..."' if len(line) > _LONGEST_QUOTE else f'"{line}"'
+
+
+def words(found: re.Match[str]) -> str:
+    """Give the words of a match on one line."""
+    return " ".join(found[0].split())
+
+
+def any_word(listed: str) -> frozenset[str]:
+    """Read triggers that are listed with spaces between them."""
+    return frozenset(listed.split())
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """Compile patterns of whole words, of which any may match, in small letters or capitals.
+
+    A space stands for any white space, an apostrophe for both its forms.
+
+    >>> any_of("don't be silly", "no (?:risk|danger)").findall("There is no  risk. Don’t be silly!")
+    ['no  risk', 'Don’t be silly']
+    """
+    joined = _LOOKBEHIND.sub(lambda found: found[0].replace(" ", r"\s"), "|".join(patterns))
+    spaced = re.sub(r" +", r"\\s+", joined).replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
