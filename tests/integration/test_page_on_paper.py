@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 MARGIN = 40
 """How high the foot of a sheet reaches, in points."""
 SHEETS: dict[Paper, tuple[int, int]] = {"a4": (595, 842), "letter": (612, 792)}
-BODY: dict[Edition, int] = {
+BODY: dict[str, int] = {
     "leaflet": 14,
     "large-print": 18,
     "grid": 12,
     "clinician": 12,
     "companion": 12,
 }
-LEAST: dict[Edition, int] = {"large-print": 16}
+LEAST: dict[str, int] = {"large-print": 16}
 """The smallest letters of an edition, in points, where that is not 12."""
 CASES: list[tuple[Path, Edition, Paper]] = [
     *((path, "leaflet", "a4") for path in AIDS),
