@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Callable, Iterator
-from importlib import import_module
+from collections.abc import Iterator
 from typing import Literal
 
 from sdm.composing import summary_words as words
 from sdm.composing.handout import Handout
 from sdm.composing.summary import compose_summary
 from sdm.composing.summary_in_print import printable
+from sdm.preferences.json_form import dumps
 from sdm.preferences.record import PreferenceRecord
 from sdm.rendering import render
 from sdm.rendering.components import texts
@@ -21,9 +21,6 @@ from sdm.rendering.paper import Paper
 
 SummaryFormat = Literal["text", "html", "pdf", "json", "csv"]
 """The forms of a summary; json is the record itself, whole."""
-
-JSON_FORM = "sdm.preferences.json_form"
-"""Where a record is written as JSON; read when it is asked for."""
 
 STARTS_A_FORMULA = tuple("=+-@\t\r\n|%＝＋－＠−")
 """What a spreadsheet may take for a formula at the start of a cell; full-width signs too."""
@@ -57,7 +54,6 @@ def summarise(
         The file's bytes; the same for the same record and day.
     """
     if format == "json":
-        dumps: Callable[[PreferenceRecord], bytes] = import_module(JSON_FORM).dumps
         return dumps(record)
     summary = compose_summary(record, today=today, large=large, whole=whole)
     if format == "csv":

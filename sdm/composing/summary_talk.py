@@ -191,26 +191,29 @@ def figures(sheet: Sheet) -> Iterator[Saying]:
 
 def _figure(sheet: Sheet, shown: Sequence[FigureShown]) -> list[Saying]:
     """Give one outcome under every option; what all have in common stands once."""
-    sure = {inline(each.certainty or "") for each in shown}
-    common = sure.pop() if len(sure) == 1 else ""
-    told = tuple(_under(sheet, each, said_apart=not common) for each in shown)
-    note = sentences(
-        filled(words.OVER, timeframe=shown[0].timeframe), stop(common) if common else ""
+    notes = [_goes_with(each) for each in shown]
+    alike = len(set(notes)) == 1
+    told = tuple(
+        sentences(_under(sheet, each), "" if alike else note)
+        for each, note in zip(shown, notes, strict=True)
     )
-    exact = "\n".join(told)
+    note, exact = notes[0] if alike else "", "\n".join(told)
     return [Saying(label=label(shown[0].label), lines=told, note=note, exact=exact)]
 
 
-def _under(sheet: Sheet, shown: FigureShown, *, said_apart: bool) -> str:
+def _under(sheet: Sheet, shown: FigureShown) -> str:
     option = sheet.option(shown.option)
     if shown.group is not None:
         option = words.FIGURE_GROUP.format(option=option, group=inline(shown.group))
     unknown = shown.unknown
     said = words.FIGURE_UNKNOWN.format(why=inline(unknown)) if unknown else inline(shown.said)
-    sure = inline(shown.certainty) if shown.certainty and said_apart else ""
-    return sentences(
-        words.FIGURE.format(option=option, said=stop(said)), stop(sure) if sure else ""
-    )
+    return stop(words.FIGURE.format(option=option, said=said))
+
+
+def _goes_with(shown: FigureShown) -> str:
+    """Say over what time, and how sure it is."""
+    sure = stop(inline(shown.certainty)) if shown.certainty else ""
+    return sentences(filled(words.OVER, timeframe=shown.timeframe), sure)
 
 
 def _row(row: RowChosen) -> list[Saying]:

@@ -58,7 +58,7 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     Partial: st.one_of(DAYS.map(str), st.just("2024-02"), st.just("2024"), SAID),
     Uuid: st.uuids(version=4).map(str),
     Hash: st.binary(min_size=32, max_size=32).map(bytes.hex),
-    Moment: st.datetimes(timezones=OFFSETS),
+    Moment: st.builds(datetime.datetime.combine, DAYS, st.times(), OFFSETS),
     datetime.date: DAYS,
     int: st.integers(1, 10),
     bool: st.booleans(),

@@ -331,7 +331,7 @@ def test_a_figure_that_is_not_known_is_never_nought() -> None:
     )
     record = evolve(ORDINARY, figures_shown=(*ORDINARY.figures_shown[:-1], unknown))
     _, said, _ = rows(composed(record), "Figures shown")[0]
-    assert said.splitlines()[2] == "Knee replacement: Not known: nobody counted."
+    assert said.splitlines()[2] == "Knee replacement: Not known: nobody counted. Time: in 1 year."
     assert said.splitlines()[0].endswith("New research is likely to change it.")
 
 
