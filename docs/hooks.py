@@ -20,6 +20,7 @@ from docs.catalogue import catalogue
 from docs.clause_table import standards_page
 from docs.gallery import gallery
 from docs.rule_pages import rules_page
+from docs.wording_figures import wording_page
 from sdm.cli import group
 from sdm.cli.options import today
 from sdm.fields import field_docs
@@ -50,6 +51,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "reference/commands.md": commands_page(),
         "reference/rules.md": rules_page(),
         "reference/standards.md": standards_page(),
+        "reference/wording.md": wording_page(),
         "reference/python.md": python_page(),
         "decisions/index.md": decisions_page(),
         "changes.md": changes_page(),

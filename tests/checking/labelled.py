@@ -11,6 +11,7 @@ from attrs import frozen
 
 from sdm.checking.rule import Rule
 from sdm.checking.rules import wording
+from sdm.checking.rules.wording.worded import WordedRule
 from sdm.checking.subject import Subject
 from tests.checking.changed import SENTENCE_STANDS_AT, subject
 
@@ -73,6 +74,14 @@ def _finds(rule: Rule, where: Subject, at: str) -> bool:
     """Whether a rule finds fault with the text at a path with dots."""
     paths = [each.at for each in rule.check(where)]
     return any(at in (where.named(path), ".".join(map(str, path))) for path in paths)
+
+
+def looks_alike(rule: Rule, sentence: Labelled) -> bool:
+    """Whether a sentence is none of a rule's, but holds a word that the rule looks for."""
+    assert isinstance(rule, WordedRule)
+    texts = sentence.subject().texts
+    own = (each for each in texts.having(rule.triggers) if each.text in sentence.text)
+    return rule.name not in sentence.finds and any(own)
 
 
 @frozen

@@ -16,7 +16,7 @@ _KIND = "(?:other|older|younger|young|adult|pregnant|healthy)"
 _COURSE = "settle|clear|clear up|heal|go away|get better|get worse|improve|recover|come back|fade"
 
 _CHANCE_WORD = any_of(
-    r"(?<!most )(?:(?<!in )common(?! (?:colds?|sense|names?|bile|ground|room|areas?|law|questions?|reasons?))"
+    r"(?<!most )(?<!how )(?:(?<!in )common(?! (?:colds?|sense|names?|bile|ground|room|areas?|law|questions?|reasons?))"
     r"|uncommon|(?<!as )(?<!as un)(?:likely|unlikely)|rare|rarely|improbable"
     r"|commonly(?! (?:called|known|used|given|prescribed|offered|named|taken|shared|asked))"
     r"|(?<=is )(?:frequent|infrequent|unusual)|(?<=are )(?:frequent|infrequent|unusual)"
@@ -24,6 +24,8 @@ _CHANCE_WORD = any_of(
     r"|occasionally)"
     r"|(?:high|low|small|slight|slim|remote|tiny|moderate|good|big|large|real|strong|reasonable"
     r"|fair|excellent) (?:chance|risk|likelihood|probability)s?"
+    r"|(?:chance|risk|likelihood|probability)s?\b[^.;,]{0,40} (?:is|are|was|were)"
+    r" (?:very |quite |rather |also )?(?:high|low|small|slight|tiny|remote)"
     rf"|(?<!how )(?<!too )(?<!so )(?:most|many|few) (?:{_KIND} )?(?:{PEOPLE})"
     rf"|(?:most|many|few) of (?:the |these |those |all )?(?:them|{PEOPLE})|(?:most|many|few) cases"
     rf"|(?:most|many|few) (?:\w+ ){{1,2}}(?:{_COURSE})"
@@ -31,7 +33,7 @@ _CHANCE_WORD = any_of(
 _SETTLES = re.compile(rf"(?:{_COURSE})$", re.IGNORECASE)
 _SOME = any_of(
     r"(?:(?<![a-z] )|(?<=in )|(?<=but )|(?<=and )|(?<=for ))"
-    rf"(?:some (?:{PEOPLE})|some of (?:the |these |those )?(?:them|{PEOPLE}))(?!\W*\Z)"
+    rf"(?:some (?:{PEOPLE})|some of (?:the |these |those )?(?:them|{PEOPLE}))"
 )
 _WISH = any_of(
     "say|says|said|tell|told|want|wants|wanted|wish|prefer|prefers|preferred|choose|chooses|chose"
@@ -39,6 +41,7 @@ _WISH = any_of(
     "|worry|worried|value|valued|see|ask|know|call|go for|went for|would rather|use|used|take|took"
     "|try|have questions"
 )
+_OF_SOME_KIND = re.compile(r"\s*(?:who|that|whose|with)\b", re.IGNORECASE)
 _EVIDENCE = any_of("research|study|studies|evidence|trials?|reviews?|figures?|estimates?|grades?")
 _DOING = re.compile(r"\s*(?:you (?:can|may) )?(?:take|use|drink|eat|rest|move|get up|ask)\b", re.I)
 _WHO = ("who_for", "who_not_for")
@@ -91,8 +94,9 @@ class ChanceWordAlone(WordedRule):
         """Whether the word says something else: how sure we are, what people want, how to do it."""
         text, word = sentence.text, words(found).lower()
         if word.startswith(("most", "many", "few", "some")):
-            behind = text[found.end() : found.end() + 40].split(",")[0]
-            return bool(_WISH.search(behind) or _EVIDENCE.search(text))
+            behind = text[found.end() : found.end() + 30].split(",")[0]
+            wishes = not _OF_SOME_KIND.match(behind) and _WISH.search(behind)
+            return bool(wishes or _EVIDENCE.search(text))
         if "likely" in word:
             return bool(_EVIDENCE.search(text))
         if word.endswith("occasionally"):

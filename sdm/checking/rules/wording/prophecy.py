@@ -14,12 +14,12 @@ _SOON = "(?:(?:not|never|soon|also|definitely|certainly|surely|always|still|quic
 _PROMISE = any_of(
     rf"(?<!that )(?<!whether )(?<!if )(?<!how )(?<!when )(?<!before )(?<!until )(?<!what )"
     rf"you(?:'ll| will| are going to| won't) {_SOON}"
-    "(?:develop|recover|die|survive|be cured|heal|be pain[- ]free|be free of pain"
-    "|(?:get|feel) (?:better|worse|well|cancer|dementia)|(?:have|get) no (?:pain|side effects))",
+    "(?:develop|recover|die|survive|be cured|heal|be pain[- ]free(?! during)|be free of pain(?! during)"
+    "|(?:get|feel) (?:better|worse|well|cancer|dementia)(?! (?:at|prepared|able|informed|from))|(?:have|get) no (?:pain|side effects)(?! during| at the time))",
     "(?:is|are|be) guaranteed to|we (?:can )?(?:guarantee|promise)|guarantees? that|certain to",
     "(?:completely|totally|entirely|perfectly|absolutely|100% ?) ?safe",
     "(?:has|have|carries|is|are|with) (?:absolutely )?no (?:risks?|dangers?)(?!-)|risk[- ]free",
-    "will (?:cure|heal|fix) (?:you|your|the|it|them)|always works|works for every(?:one|body)|never fails",
+    "will (?:cure|heal) (?:you|your|the pain|it|them)|always works|works for every(?:one|body)|never fails",
 )
 _DENIED = any_of(
     r"no|not|none|never|nothing|nobody|neither|nor|cannot|can't|isn't|aren't|doesn't|don't"

@@ -30,7 +30,8 @@ _EXEMPT = any_of(
 _HOW = any_of(
     "if|unless|when|while|until|before|after|with food|with water|with meals|at night|every|each"
     "|once|twice|a day|daily|by now|received|help|advice|time to|a copy|been|had|got|enough|driving"
-    "|swimming|lifting|contact|support|a right|the right to"
+    "|swimming|lifting|contact|support|a right|the right to|someone|somebody|letters?|results?|reply"
+    "|appointment|belongings|time off|notes|regularly|for the first|rest|breaks?|sleep"
 )
 """Words of how to take something, or when not to: safety, and not what to choose."""
 _DENIED = any_of(
