@@ -249,7 +249,12 @@ FULL = evolve(
     ),
     provenance=evolve(
         ORDINARY.provenance,
-        performer=Author(kind="professional", role=Text("Physiotherapist")),
+        performer=Author(
+            kind="professional",
+            role=Text("Physiotherapist"),
+            name=Text("Lee Example"),
+            organisation=Text("Hill Street Surgery"),
+        ),
         amendment=Amendment(
             of_version=1, reason=Text("she rang to add a worry"), requested_by=Text("the person")
         ),
@@ -324,6 +329,24 @@ FULL = evolve(
         ),
     ),
     no_action_absent_because=Text("none"),
+    options=(
+        *ORDINARY.options,
+        OptionDiscussed(
+            id="brace", text=Text("A brace"), combined_text=Text("Some like it, some do not.")
+        ),
+    ),
+    figures_shown=(
+        *FIGURES,
+        FigureShown(
+            outcome="clot",
+            option="brace",
+            group=Text("over 70"),
+            label=Text("have a clot"),
+            said=Text("not known"),
+            timeframe=Text("in 1 year"),
+            unknown=Text("nobody has counted"),
+        ),
+    ),
     options_not_offered=(
         OptionNotOffered(text=Text("Keyhole washing-out"), reason=Text("it does not help")),
     ),
@@ -412,7 +435,7 @@ FULL = evolve(
             place_type=Text("home"),
             contact_type=Text("first visit"),
             specialty=Text("physiotherapy"),
-            professionals_present=(Professional(role=Text("Student")),),
+            professionals_present=(Professional(role=Text("Student"), name=Text("Sam Example")),),
             recording=Recording(made=True, consent="yes", location=Text("the service's archive")),
             seen_alone_offered="yes",
         ),
@@ -424,6 +447,7 @@ FULL = evolve(
             relationship_type="next_of_kin",
             took_part_as="supporter",
         ),
+        PersonInvolved(professional_role=Text("Link worker"), took_part_as="professional"),
     ),
     capacity=Capacity(
         status="assessed_has",

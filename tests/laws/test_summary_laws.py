@@ -7,6 +7,7 @@ import datetime
 import io
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import count
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -133,6 +134,21 @@ NEVER_SHOWN = {
 """Codes are for machines; figures on what the person gives no weight to stand in the record."""
 
 
+FOR_MACHINES = {
+    "Need.code",
+    "OptionDiscussed.code",
+    "GoodOrBad.code",
+    "Decision.code",
+    "Author.id",
+    "Software.build",
+    "Provenance.prev_hash",
+    "Provenance.chain_seq",
+    "HandoutGiven.file_sha256",
+    "ConsentForm.mime_type",
+    "WhatWouldYouDoAsked.prompt",
+}
+
+
 def cells(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
@@ -171,9 +187,8 @@ def test_whatever_was_said_is_printed_in_order_and_within_the_sheets(
     assert painted.outside == ""
 
 
-@BROAD
-@given(records())
-def test_no_word_of_anybody_is_lost(record: PreferenceRecord) -> None:
+def assert_nothing_lost(record: PreferenceRecord) -> None:
+    """Find every word of anybody in the whole summary."""
     summary = compose_summary(record, today=TODAY, whole=True)
     shown = squeezed("".join(texts(summary)))
     for path, said in said_in(record, Words):
@@ -183,6 +198,39 @@ def test_no_word_of_anybody_is_lost(record: PreferenceRecord) -> None:
         if path not in NEVER_SHOWN:
             forms = (inline(said), "".join(lines(said)))
             assert any(squeezed(form).casefold() in capitals for form in forms), path
+
+
+@BROAD
+@given(records())
+def test_no_word_of_anybody_is_lost(record: PreferenceRecord) -> None:
+    assert_nothing_lost(record)
+
+
+def test_no_field_of_a_full_record_is_lost() -> None:
+    numbers = count()
+    assert_nothing_lost(everywhere(FULL, lambda _: f"said{next(numbers)}."))
+
+
+def test_the_full_record_has_every_field_but_those_for_machines() -> None:
+    """What is empty wherever its class stands was never looked at above; no leaning is one too."""
+    empty: dict[str, bool] = {}
+    for name, value in every_field(FULL):
+        empty[name] = empty.get(name, True) and value in (None, (), "")
+    assert {name for name, is_empty in empty.items() if is_empty} == {
+        *FOR_MACHINES,
+        "Leaning.option",
+    }
+
+
+def every_field(node: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(node, tuple):
+        for each in node:
+            yield from every_field(each)
+    elif has(type(node)):
+        for attribute in typed(type(node)):
+            value = getattr(node, attribute.name)
+            yield f"{type(node).__name__}.{attribute.name}", value
+            yield from every_field(value)
 
 
 @BROAD
