@@ -71,7 +71,7 @@ def output_schema(cl: type, urn: str, *, closed: bool = False) -> Schema:
     Raises:
         TypeError: A field is of a type that has no one way into JSON, such as float.
     """
-    return _document(_ClosedSchemas() if closed else _Schemas(), cl, urn)
+    return _document(_ClosedSchemas() if closed else Schemas(), cl, urn)
 
 
 def as_json(schema: Schema) -> str:
@@ -79,12 +79,12 @@ def as_json(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(schemas: _Schemas, cl: type, urn: str) -> Schema:
+def _document(schemas: Schemas, cl: type, urn: str) -> Schema:
     top = schemas.object(cl)
     return {"$schema": DRAFT, "$id": urn, **top, "$defs": dict(sorted(schemas.named.items()))}
 
 
-class _Schemas:
+class Schemas:
     """Makes the schema of a type, and collects those of classes under their names."""
 
     def __init__(self) -> None:
@@ -140,6 +140,10 @@ class _Schemas:
         properties = self.properties(cl)
         return {**_described(cl), "properties": properties, "required": list(properties)}
 
+    def limits(self, attribute: Attribute[Any]) -> Schema:
+        """Say what a field's validator refuses, and what it is when it is left out."""
+        return _limits(attribute)
+
     def properties(self, cl: type) -> dict[str, Schema]:
         """Make the schema of each field, with what the text below it says."""
         kinds = get_type_hints(cl)
@@ -151,12 +155,12 @@ class _Schemas:
             made[each.name] = {
                 **said.get(each.name, {}),
                 **self.of(kinds[each.name]),
-                **_limits(each),
+                **self.limits(each),
             }
         return made
 
 
-class _ClosedSchemas(_Schemas):
+class _ClosedSchemas(Schemas):
     """The same, where a key that is not named is refused."""
 
     def object(self, cl: type) -> Schema:
@@ -164,7 +168,7 @@ class _ClosedSchemas(_Schemas):
         return {**super().object(cl), "additionalProperties": False}
 
 
-class _AidSchemas(_Schemas):
+class _AidSchemas(Schemas):
     """The same for the classes of the model, as an author may write them in YAML."""
 
     def of(self, kind: Any) -> Schema:

@@ -10,10 +10,10 @@ import click
 @click.command("schema")
 @click.option(
     "--of",
-    type=click.Choice(["aid", "show", "diff", "report"]),
+    type=click.Choice(["aid", "show", "diff", "report", "record"]),
     default="aid",
     show_default=True,
-    help="The aid file, or what sdm show, sdm diff or sdm check (report) writes as JSON.",
+    help="The aid file, what sdm show, sdm diff or sdm check (report) writes, or a record.",
 )
 @click.option(
     "-o",
@@ -34,16 +34,20 @@ def command(of: str, output: Path | None, force: bool) -> None:
       sdm schema --of show
     """
     from sdm.differing.change import DiffReport
+    from sdm.recording.schema import record_schema
     from sdm.reporting.data import report_schema
     from sdm.schema import aid_schema, as_json, output_schema
     from sdm.showing import Shown
     from sdm.writing import write_output
 
-    written = {"show": Shown, "diff": DiffReport}
-    if of in written:
-        schema = output_schema(written[of], f"urn:sdm:schema:{of}:1")
-    else:
-        schema = aid_schema() if of == "aid" else report_schema()
+    made = {
+        "aid": aid_schema,
+        "show": lambda: output_schema(Shown, "urn:sdm:schema:show:1"),
+        "diff": lambda: output_schema(DiffReport, "urn:sdm:schema:diff:1"),
+        "report": report_schema,
+        "record": record_schema,
+    }
+    schema = made[of]()
     if output is None or str(output) == "-":
         click.echo(as_json(schema), nl=False)
         return

@@ -6,13 +6,15 @@ for shared decision making records and from the law named there.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from sdm.errors import Complaint
-from sdm.preferences.record import PreferenceRecord, Status
-from sdm.preferences.talk import WhatWouldYouDoAsked
+from sdm.preferences.authority import authority
+from sdm.preferences.guard_rails import guard_rails
+from sdm.preferences.identifiers import is_nhs_number
+from sdm.preferences.record import NOT_A_CONSENT_FORM, PreferenceRecord, Status
+from sdm.preferences.refusing import Breach, RecordError
 
 MOVES: dict[Status, tuple[Status, ...]] = {
     "in_progress": ("valid", "cancelled", "entered_in_error"),
@@ -22,24 +24,19 @@ MOVES: dict[Status, tuple[Status, ...]] = {
 }
 """To which status a record may go from each; every move makes a new version."""
 
-
-@frozen(kw_only=True)
-class Breach:
-    """One rule a record does not obey: where, what is wrong, what to do."""
-
-    at: str
-    """The field, such as what_matters.words."""
-    message: str
-    hint: str = ""
-
-    def __str__(self) -> str:
-        line = f"{self.at}: {self.message}"
-        return f"{line}\n  hint: {self.hint}" if self.hint else line
+UNDECIDED = ("deferred", "not_sure", "declined_to_choose")
+"""The outcomes at which no option was decided on."""
 
 
 def breaches(record: PreferenceRecord) -> tuple[Breach, ...]:
     """List what a record does not obey at the status it has."""
-    found = [*_always(record), *_versions(record), *_advice(record), *_capacity(record)]
+    found = [
+        *_always(record),
+        *_versions(record),
+        *guard_rails(record),
+        *_decided(record),
+        *authority(record),
+    ]
     if record.status == "valid":
         found += _valid(record)
     if record.status in ("cancelled", "entered_in_error") and not record.status_reason:
@@ -67,13 +64,70 @@ def check_move(before: PreferenceRecord, after: Status) -> None:
         )
 
 
+def check_same_person(ours: PreferenceRecord, theirs: PreferenceRecord) -> None:
+    """Refuse a record from elsewhere where it and one of ours may be two people's.
+
+    Where the ids are the same, the host's reference and the NHS number must be the same too. Where
+    they differ, reference and number must agree with each other: both the same, or neither. A name
+    and a day of birth are never asked: two people may share both.
+
+    Raises:
+        RecordError: They disagree.
+    """
+    both = {
+        "subject.ref": (ours.subject.ref, theirs.subject.ref),
+        "subject.nhs_number": (ours.subject.nhs_number, theirs.subject.nhs_number),
+    }
+    known = {at: pair for at, pair in both.items() if None not in pair}
+    different = [at for at, (one, other) in known.items() if one != other]
+    together = ours.record_id == theirs.record_id or len(different) < len(known)
+    if together and different:
+        raise RecordError(Breach(at=at, message=OTHER, hint=OTHER_HINT) for at in different)
+
+
+OTHER = "is not that of the record it is held against, and the rest says that they belong together"
+OTHER_HINT = "find out whose record it is before anything is kept"
+
+
 def _always(record: PreferenceRecord) -> Iterator[Breach]:
+    yield from _matters(record)
+    if record.not_a_consent_form != NOT_A_CONSENT_FORM:
+        yield Breach(at="not_a_consent_form", message="is not the notice that stands on a record")
+    number = record.subject.nhs_number
+    if number is not None and not (number.isascii() and len(number) == 10):
+        yield Breach(at="subject.nhs_number", message="is not ten digits with nothing between them")
+    elif number is not None and not is_nhs_number(number):
+        yield Breach(
+            at="subject.nhs_number",
+            message="is no NHS number: its last digit does not check the others",
+        )
+    aid = record.aid
+    made = record.provenance.recorded_at.date()
+    overdue = aid.review_due is not None and aid.review_due < made
+    if overdue and record.version == 1 and not aid.used_overdue_because:
+        yield Breach(
+            at="aid.used_overdue_because",
+            message=f"is missing: the aid was due to be looked at again by {aid.review_due}",
+            hint="say why it was used all the same",
+        )
+    for option, times in Counter(each.id for each in record.options).items():
+        if times > 1:
+            at = next(n for n, each in enumerate(record.options) if each.id == option)
+            yield Breach(at=f"options.{at}.id", message="stands at more than one option")
+
+
+def _matters(record: PreferenceRecord) -> Iterator[Breach]:
     matters = record.what_matters
     if matters.words is not None and matters.recorded_as is None:
         yield Breach(
             at="what_matters.recorded_as",
             message="is missing: are these the person's very words?",
             hint="verbatim, summarised_by_professional, via_interpreter or reported_by_other",
+        )
+    if matters.declined and matters.words is not None:
+        yield Breach(
+            at="what_matters.declined",
+            message="says that the person did not want to say, and there are words",
         )
     for number, each in enumerate(matters.statements):
         if (each.weight is not None) != (each.answer == "answered"):
@@ -82,26 +136,20 @@ def _always(record: PreferenceRecord) -> Iterator[Breach]:
                 message="found a weight without an answer, or an answer without a weight",
                 hint="a weight goes with `answer: answered`; nothing stands for any other answer",
             )
-    aid = record.aid
-    made = record.provenance.recorded_at.date()
-    if aid.review_due is not None and aid.review_due < made and not aid.used_overdue_because:
-        yield Breach(
-            at="aid.used_overdue_because",
-            message=f"is missing: the aid was due to be looked at again by {aid.review_due}",
-            hint="say why it was used all the same",
-        )
 
 
 def _versions(record: PreferenceRecord) -> Iterator[Breach]:
-    later = record.version > 1
-    for at, value in (
-        ("supersedes", record.supersedes),
-        ("provenance.amendment", record.provenance.amendment),
-    ):
+    later, amendment = record.version > 1, record.provenance.amendment
+    for at, value in (("supersedes", record.supersedes), ("provenance.amendment", amendment)):
         if later and value is None:
             yield Breach(at=at, message=f"is missing, and this is version {record.version}")
         if not later and value is not None:
             yield Breach(at=at, message="stands in version 1, which takes the place of none")
+    if later and amendment is not None and amendment.of_version != record.version - 1:
+        yield Breach(
+            at="provenance.amendment.of_version",
+            message=f"is {amendment.of_version}, and this is version {record.version}",
+        )
 
 
 def _valid(record: PreferenceRecord) -> Iterator[Breach]:
@@ -111,6 +159,24 @@ def _valid(record: PreferenceRecord) -> Iterator[Breach]:
             message="is missing: what matters to the person, in their words",
             hint="a record without it stays in progress",
         )
+    yield from _options(record)
+    if record.decision is None:
+        yield Breach(
+            at="decision",
+            message="is missing; not sure, later, or somebody else are decisions too",
+            hint="until then the record stays in progress",
+        )
+    for at, value, message in (
+        ("problem", record.problem, "the problem that the decision is about"),
+        ("provenance.event_date", record.provenance.event_date, "when the talk was"),
+        ("provenance.performer", record.provenance.performer, "who led the talk"),
+    ):
+        if not value:
+            yield Breach(at=at, message=f"is missing: {message}")
+    yield from _assessed(record)
+
+
+def _options(record: PreferenceRecord) -> Iterator[Breach]:
     if not record.options:
         yield Breach(at="options", message="is empty, expected the options that were talked about")
     elif not (any(each.is_no_action for each in record.options) or record.no_action_absent_because):
@@ -123,100 +189,45 @@ def _valid(record: PreferenceRecord) -> Iterator[Breach]:
         if not (option.benefits and option.risks) and not option.combined_text:
             yield Breach(
                 at=f"options.{number}",
-                message=f'"{option.text}" has no benefit or no risk',
+                message="has no benefit or no risk",
                 hint="add both, or one text on both in `combined_text`",
             )
-    yield from _decided(record)
+
+
+def _assessed(record: PreferenceRecord) -> Iterator[Breach]:
+    """Ask of an assessment what the law does: of which decision, by whom, when, on what grounds."""
+    capacity = record.capacity
+    if not capacity.status.startswith("assessed"):
+        return
+    for name, message in {
+        "decision": "for which decision was it assessed?",
+        "assessed_by": "who assessed it?",
+        "assessed_on": "when was it assessed?",
+        "evidence": "what does it rest on?",
+        "support_given": "what was done to help the person decide?",
+    }.items():
+        if getattr(capacity, name) is None:
+            yield Breach(at=f"capacity.{name}", message=f"is missing: {message}")
 
 
 def _decided(record: PreferenceRecord) -> Iterator[Breach]:
     decision = record.decision
     if decision is None:
-        yield Breach(
-            at="decision",
-            message="is missing; not sure, later, or somebody else are decisions too",
-            hint="until then the record stays in progress",
-        )
         return
     if decision.outcome == "option_chosen" and not (decision.option and decision.text):
-        yield Breach(at="decision.option", message="is missing, and an option was chosen")
-    if decision.option is not None and decision.option not in {each.id for each in record.options}:
+        yield Breach(
+            at="decision.option", message="or decision.text is missing, and an option was chosen"
+        )
+    if decision.outcome in UNDECIDED and decision.option is not None:
+        yield Breach(at="decision.option", message="is given, and nothing was decided")
+    if decision.option is None:
+        return
+    chosen = [each for each in record.options if each.id == decision.option]
+    if not chosen:
+        yield Breach(at="decision.option", message="is none of the options that were talked about")
+    elif decision.outcome == "no_action_chosen" and not chosen[0].is_no_action:
         yield Breach(
             at="decision.option",
-            message=f'"{decision.option}" is none of the options that were talked about',
+            message="is not staying as you are, and that is what was chosen",
+            hint="option_chosen",
         )
-
-
-def _advice(record: PreferenceRecord) -> Iterator[Breach]:
-    heard = bool((record.what_matters.words or "").strip()) or record.what_matters.declined
-    for number, asked in enumerate(record.what_would_you_do):
-        at = f"what_would_you_do.{number}"
-        if asked.answer is not None and not heard:
-            yield Breach(
-                at=f"{at}.answer",
-                message="found an answer, and nothing of what matters to the person",
-                hint="hear what matters first, or note that the person did not want to say",
-            )
-        if asked.answer is not None:
-            yield from _view(at, asked)
-
-
-def _view(at: str, asked: WhatWouldYouDoAsked) -> Iterator[Breach]:
-    """Hold a professional's answer against the guard rails for "what would you do?"."""
-    if asked.answer_type is None:
-        yield Breach(
-            at=f"{at}.answer_type", message="is missing: advice, what I would do, or what?"
-        )
-    if asked.answer_type == "personal_disclosure" and not asked.clinician_differs:
-        yield Breach(
-            at=f"{at}.clinician_differs",
-            message="is missing: one way in which the professional's life or values differ",
-        )
-    if asked.answer_type == "decline_with_reason":
-        return
-    if asked.leaned_option and not any(
-        each.for_option != asked.leaned_option for each in asked.reasons
-    ):
-        yield Breach(at=f"{at}.reasons", message="no reason speaks for another option")
-    if asked.answer_type == "recommendation" and len((asked.would_change_if or "").split()) < 3:
-        yield Breach(
-            at=f"{at}.would_change_if", message="is missing: what would make the view another one?"
-        )
-
-
-def _capacity(record: PreferenceRecord) -> Iterator[Breach]:
-    decision, status = record.decision, record.capacity.status
-    if decision is None:
-        return
-    if status == "assessed_lacks" and decision.made_by in ("person", "person_with_support"):
-        yield Breach(
-            at="decision.made_by",
-            message="is the person, who was found unable to make this decision",
-            hint="proxy or best_interests",
-        )
-    if decision.made_by == "proxy":
-        yield from _proxy(record)
-    if decision.made_by == "best_interests" and record.best_interests is None:
-        yield Breach(at="best_interests", message="is missing: how it was decided")
-    if record.capacity.status.startswith("assessed") and record.capacity.assessed_by is None:
-        yield Breach(at="capacity.assessed_by", message="is missing: who assessed it?")
-
-
-def _proxy(record: PreferenceRecord) -> Iterator[Breach]:
-    deciding = [
-        each for each in record.proxies if each.kind in ("lpa_health_welfare", "court_deputy")
-    ]
-    parents = [each for each in record.proxies if each.kind == "parental_responsibility"]
-    if not deciding and not (parents and record.child):
-        yield Breach(
-            at="proxies",
-            message="nobody here may decide for the person",
-            hint="an attorney for health and welfare, a deputy, or for a child a parent",
-        )
-    if deciding and record.capacity.status != "assessed_lacks" and record.child is None:
-        yield Breach(
-            at="capacity.status",
-            message="an attorney or deputy decides only where the person was found unable to",
-        )
-    if deciding and not any(each.registered_checked == "yes" for each in deciding):
-        yield Breach(at="proxies", message="nobody has checked that the document is registered")

@@ -62,7 +62,18 @@ def nought_to_ten(_: object, attribute: Any, value: Any) -> None:
 
 
 def has_offset(_: object, attribute: Any, value: Any) -> None:
-    """Refuse a time of which nobody can tell when it was."""
-    if value is not None and value.tzinfo is None:
+    """Refuse a time of which nobody can tell when it was, in a form that others can read."""
+    if value is None:
+        return
+    offset = value.utcoffset()
+    if offset is None:
         hint = "write the offset: 2026-11-25T10:30:00+00:00"
         raise Complaint("found a time without its offset, expected one", hint, at=(attribute.name,))
+    if offset % datetime.timedelta(minutes=1):  # a town's own time before there were time zones
+        raise Complaint(
+            "found an offset with seconds, expected whole minutes", at=(attribute.name,)
+        )
+    if not 1900 <= value.year <= 9998:  # beyond it, the same moment in UTC may be no time at all
+        raise Complaint(
+            f"found the year {value.year}, expected 1900 or later", at=(attribute.name,)
+        )
