@@ -13,6 +13,7 @@ from sdm.checking.rules.wording.worded import WordedRule, finding, words
 from sdm.checking.subject import Subject
 from sdm.checking.texts import ANY_NUMBER, Sentence
 
+_POINT = re.compile(r"\d\.\d")
 _DECIMAL = re.compile(
     rf"""(?<![\w.£$€])\d+\.\d+\s*
     (?:%|per\s?cent\b|(?:(?:{PEOPLE})\s+)?(?:in|out\s+of|of|per)\s+(?:every\s+)?
@@ -44,7 +45,7 @@ class DecimalsInChances(WordedRule):
         """Yield what is found; most texts with a number have none of this form."""
         if self.understands(subject.aid.language):
             for passage in subject.texts.passages_having(self.triggers, self.kinds):
-                if _DECIMAL.search(passage.text):
+                if _POINT.search(passage.text):
                     for sentence in subject.texts.sentences_of(passage):
                         yield from self.in_sentence(sentence, subject)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding
-from sdm.checking.rules.wording.figures import Chance, chances
+from sdm.checking.rules.wording.figures import MAYBE, Chance, chances
 from sdm.checking.rules.wording.worded import WordedRule, quoted
 from sdm.checking.subject import Subject
 from sdm.checking.texts import ANY_NUMBER, Passage
@@ -41,7 +41,8 @@ class DenominatorsMixedInText(WordedRule):
         """Yield one finding for each such paragraph."""
         if self.understands(subject.aid.language):
             for passage in subject.texts.passages_having(self.triggers, self.kinds):
-                for begins, text in passage.paragraphs:
+                paragraphs = passage.paragraphs if MAYBE.search(passage.text) else ()
+                for begins, text in paragraphs:
                     yield from self._in_paragraph(passage, begins, text, subject)
 
     def _in_paragraph(

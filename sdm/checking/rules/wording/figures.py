@@ -24,6 +24,8 @@ _CHANCE = re.compile(
     (\d+(?:,\d{{3}})*)(?![\d]|[,.:/]\d){NOT_TIME}""",
     re.VERBOSE | re.IGNORECASE,
 )
+MAYBE = re.compile(r"\d\s+(?:\w+\s+)?(?:in|of|out|per)\s", re.IGNORECASE)
+"""What every chance holds; most texts with a number do not, and are looked at no further."""
 _PERCENT = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 _SCORE = re.compile(
     r"\b(?:pain|scor(?:e|es|ed|ing)|scales?|rat(?:e|ed|ing)|worry|mood|tiredness|marks?)\b"
@@ -71,6 +73,8 @@ def chances(text: str) -> Iterator[Chance]:
     >>> [each.out_of for each in chances("5 in 100 by 3 in 2024, or 1 in 1,000")]
     [100, 1000]
     """
+    if not MAYBE.search(text):
+        return
     for found in _CHANCE.finditer(text):
         events, out_of = Fraction(found[1].replace(",", "")), int(found[3].replace(",", ""))
         word = found[2].lower()
