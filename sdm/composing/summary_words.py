@@ -196,7 +196,7 @@ ROLES: Final = {
     "someone_else": "let somebody else decide",
     "not_sure": "not sure",
 }
-SUPPORT: Final = "What would help"
+SUPPORT: Final = "Support wanted"
 
 QUESTION: Final = "The question"
 PROBLEM: Final = "What it is about"
