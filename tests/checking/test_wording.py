@@ -234,3 +234,8 @@ def test_an_aid_in_another_language_is_left_to_a_person() -> None:
 def test_a_long_sentence_is_quoted_by_its_beginning() -> None:
     assert quoted("a  b\nc") == '"a b c"'
     assert quoted("x" * 200) == '"' + "x" * 90 + '..."'
+
+
+def test_a_loaded_word_in_a_cell_belongs_to_the_option_of_its_column() -> None:
+    cell = {"attributes.effort.cells.cream.text": "Easy, and harmless."}
+    assert levels("loaded-word", cell) == ["error", "error"]

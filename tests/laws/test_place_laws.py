@@ -93,3 +93,9 @@ def test_a_text_that_is_not_there_stands_where_the_value_does(
     document = read_document(source.encode(), "x")
     text = " ".join(others) + MARK
     assert document.place_within(("b",), text, len(text) - 1) == document.place(("b",))
+
+
+def test_behind_the_end_of_a_text_its_last_letter_is_found() -> None:
+    document = read_document(b"b: 'it''s so'\n", "x")
+    assert document.place_within(("b",), "it's so ", 7).column == 12
+    assert document.place_within(("b",), "it's so", 99).column == 12
