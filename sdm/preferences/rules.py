@@ -6,7 +6,6 @@ for shared decision making records and from the law named there.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from sdm.errors import Complaint
@@ -93,10 +92,10 @@ def _always(record: PreferenceRecord) -> Iterator[Breach]:
     yield from _matters(record)
     if record.not_a_consent_form != NOT_A_CONSENT_FORM:
         yield Breach(at="not_a_consent_form", message="is not the notice that stands on a record")
-    number = record.subject.nhs_number
-    if number is not None and not (number.isascii() and len(number) == 10):
+    nhs = record.subject.nhs_number
+    if nhs is not None and not (nhs.isascii() and nhs.isdigit() and len(nhs) == 10):
         yield Breach(at="subject.nhs_number", message="is not ten digits with nothing between them")
-    elif number is not None and not is_nhs_number(number):
+    elif nhs is not None and not is_nhs_number(nhs):
         yield Breach(
             at="subject.nhs_number",
             message="is no NHS number: its last digit does not check the others",
@@ -110,10 +109,11 @@ def _always(record: PreferenceRecord) -> Iterator[Breach]:
             message=f"is missing: the aid was due to be looked at again by {aid.review_due}",
             hint="say why it was used all the same",
         )
-    for option, times in Counter(each.id for each in record.options).items():
-        if times > 1:
-            at = next(n for n, each in enumerate(record.options) if each.id == option)
-            yield Breach(at=f"options.{at}.id", message="stands at more than one option")
+    seen: set[str] = set()
+    for number, option in enumerate(record.options):
+        if option.id in seen:
+            yield Breach(at=f"options.{number}.id", message="stands at an option before it too")
+        seen.add(option.id)
 
 
 def _matters(record: PreferenceRecord) -> Iterator[Breach]:
