@@ -19,6 +19,9 @@ import sdm
 from docs.catalogue import catalogue
 from docs.clause_table import standards_page
 from docs.gallery import gallery
+from docs.hazard_log import PAGE as HAZARDS
+from docs.hazard_log import TABLE as HAZARD_TABLE
+from docs.hazard_log import hazard_page, hazard_table
 from docs.rule_pages import rules_page
 from docs.wording_figures import wording_page
 from sdm.cli import group
@@ -55,6 +58,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "reference/python.md": python_page(),
         "decisions/index.md": decisions_page(),
         "changes.md": changes_page(),
+        HAZARDS: hazard_page(),
+        HAZARD_TABLE: hazard_table(),
     }
     for address, content in [*pages.items(), *gallery(), *catalogue(today(None))]:
         files.append(File.generated(config, address, content=content))
