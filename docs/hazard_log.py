@@ -6,7 +6,7 @@ import csv
 import io
 import pathlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Literal
 
@@ -55,13 +55,17 @@ table](hazard-log.csv), one row a hazard, goes into a spreadsheet or your own lo
 """
 
 
+def _tuple(listed: Iterable[str]) -> tuple[str, ...]:
+    return tuple(listed)
+
+
 @frozen(kw_only=True)
 class Control:
     """What sdm does against a hazard, and the tests that prove it or why there are none."""
 
     does: str
-    tests: tuple[str, ...] = field(default=(), converter=tuple)
-    rules: tuple[str, ...] = field(default=(), converter=tuple)
+    tests: tuple[str, ...] = field(default=(), converter=_tuple)
+    rules: tuple[str, ...] = field(default=(), converter=_tuple)
     """The rules of `sdm check` that look for it in an aid."""
     open: str = ""
     """Why no test proves it."""
@@ -79,7 +83,7 @@ class Hazard:
     likelihood: int | Literal["not assessed"]
     controls: tuple[Control, ...]
     residual: str
-    yours: tuple[str, ...] = field(converter=tuple)
+    yours: tuple[str, ...] = field(converter=_tuple)
     """What the organisation that uses sdm must do about it; headings of what-you-must-do.md."""
     owner: str
     status: str

@@ -77,7 +77,7 @@ def test_no_hazard_is_said_to_be_more_controlled_than_its_tests_prove(hazard: Ha
 
 
 def test_one_control_without_a_test_is_not_controlled() -> None:
-    proved, lacking = Control(does="a", tests=["t"]), Control(does="b", open="not built yet")
+    proved, lacking = Control(does="a", tests=("t",)), Control(does="b", open="not built yet")
     made = [status_of(each) for each in ((proved,), (proved, lacking), (lacking,), ())]
     assert made == ["controlled", "partly controlled", "open", "open"]
 
@@ -86,6 +86,25 @@ def test_one_control_without_a_test_is_not_controlled() -> None:
 def test_the_rules_of_a_control_are_rules(hazard: Hazard) -> None:
     rules = {each.id for each in all_rules()}
     assert {rule for each in hazard.controls for rule in each.rules} <= rules
+
+
+@every_hazard
+def test_a_rule_that_is_named_is_tried_by_a_test_beside_it(hazard: Hazard) -> None:
+    for control in hazard.controls:
+        for rule in control.rules:
+            assert f"tests/checking/{trial(rule)}" in control.tests, rule
+
+
+def trial(rule: str) -> str:
+    """Give the test that tries a rule on a fault."""
+    kinds = {
+        "KEEP005": "test_keeping_rules.py::test_the_rule_on_comments_reads_its_own_examples",
+        "KEEP": "test_keeping_rules.py::test_a_rule_on_versions_finds_its_example_beside_the_aid_as_it_was",
+        "PAGE009": "test_page_rules.py::test_a_leaflet_of_hard_sentences_is_found",
+        "PAGE": "test_page_rules.py::test_a_broken_page_is_found_by_the_rule_meant_for_it_alone",
+        "": "test_rules.py::test_a_rule_finds_its_example_and_at_most_one_other_does",
+    }
+    return next(test for start, test in kinds.items() if rule.startswith(start))
 
 
 @every_hazard
