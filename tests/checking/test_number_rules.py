@@ -290,6 +290,13 @@ def test_a_difference_may_be_chance_where_its_interval_holds_nought() -> None:
     assert not found("RISK013", {f"{SKIN}.estimates.brace": {**estimate, "ci": [2, 12]}})
 
 
+def test_a_comparison_with_another_option_than_staying_as_you_are_is_let_be() -> None:
+    ratio = {"risk_ratio": 0.9, "ci": [0.8, 1.1], "certainty": "low", "sources": ["s1"]}
+    where = f"{PAIN}.estimates.brace"
+    assert found("RISK013", {where: {**ratio, "of": "carry_on"}})
+    assert not found("RISK013", {where: {**ratio, "of": "cream"}})
+
+
 def test_a_chain_is_no_surer_than_any_figure_before_it() -> None:
     ratio = {"risk_ratio": 1.1, "of": "brace", "certainty": "moderate", "sources": ["s1"]}
     example = {f"{PAIN}.estimates.cream": ratio}

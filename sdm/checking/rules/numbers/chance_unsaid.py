@@ -21,8 +21,9 @@ class ChanceUnsaid(Rule):
     the option better.
 
     ## Instead
-    Set `could_be_chance: true` where the interval of a ratio holds 1, or that of a difference
-    holds 0; leave it out where it does not.
+    For a ratio or a difference from staying as you are, which is what pages compare with: set
+    `could_be_chance: true` where the interval of a ratio holds 1, or that of a difference
+    holds 0; leave it out where it does not. Of any other comparison, say it in `note`.
     """
 
     id = "RISK013"
@@ -39,7 +40,7 @@ class ChanceUnsaid(Rule):
             estimate = each.figure.basis.estimate
             if each.is_shared or not isinstance(estimate, Relative | FewerEstimate | MoreEstimate):
                 continue
-            if estimate.ci is None:
+            if estimate.ci is None or not _from_no_change(estimate, subject):
                 continue
             low, high = estimate.ci.low.value, estimate.ci.high.value
             same = 1 if isinstance(estimate, Relative) else 0
@@ -56,3 +57,9 @@ class ChanceUnsaid(Rule):
                     message=f"found true, and {interval} leaves {same} out",
                     hint="take it out, or check the interval",
                 )
+
+
+def _from_no_change(estimate: Relative | FewerEstimate | MoreEstimate, subject: Subject) -> bool:
+    """Tell whether it starts from staying as you are: `could_be_chance` is read of that alone."""
+    start = estimate.of if isinstance(estimate, Relative) else estimate.than
+    return subject.no_change is None or start == subject.no_change.id
