@@ -150,7 +150,8 @@ _NHS = re.compile(
 
 
 _ISSUED = "34679"
-"""What NHS numbers begin with, those for tests included; a slip elsewhere is likelier than here."""
+"""What NHS numbers begin with, those for tests included (ranges: https://docs.rs/nhs-number). Ten
+digits that begin with another are hardly one with a slip in it."""
 
 
 def _nhs(text: str, _: datetime.date) -> Iterator[Suspected]:
