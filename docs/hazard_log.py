@@ -153,7 +153,7 @@ def _counts() -> str:
         found = Counter(each.status for each in group.hazards)
         cells = [f"[{group.name}](#{group.id})", len(group.hazards), *(found[s] for s in STATUSES)]
         rows.append(_row(cells))
-    head = _row(["", "hazards", *STATUSES])
+    head = _row(["part", "hazards", *STATUSES])
     return "\n".join([head, "|---|---:|---:|---:|---:|", *rows])
 
 
@@ -163,13 +163,14 @@ def _section(hazard: Hazard) -> Iterator[str]:
     rows = {
         "Cause": _line(hazard.cause),
         "Effect on the person": _line(hazard.effect),
-        "Severity, likelihood": f"{hazard.severity}, {hazard.likelihood}",
+        "Severity, 1 to 5": hazard.severity,
+        "Likelihood, 1 to 5": hazard.likelihood,
         "What remains": _line(hazard.residual),
         "Left to you": left or "nothing of its own",
         "Owner": hazard.owner,
-        "Status": f"**{hazard.status}**",
     }
-    yield "\n".join([_row(["", ""]), "|---|---|", *map(_row, rows.items())])
+    head = _row(["Status", hazard.status])
+    yield "\n".join([head, "|---|---|", *map(_row, rows.items())])
     yield "\n".join(["What stops it:\n", *(f"- {_control(each)}" for each in hazard.controls)])
 
 

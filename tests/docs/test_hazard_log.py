@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import csv
 import io
+import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -139,7 +142,7 @@ def test_the_page_has_every_hazard_under_its_id_with_its_proof() -> None:
     assert anchors == [(each.id, each.id.lower()) for each in log().hazards]
     for hazard in log().hazards:
         section = page.split(f"{{ #{hazard.id.lower()} }}")[1].split("\n### ")[0]
-        assert f"**{hazard.status}**" in section
+        assert f"| Status | {hazard.status} |" in section
         for control in hazard.controls:
             assert all(f"`{test}`" in section for test in control.tests)
             assert f"**Open: {control.open}" in section or not control.open
@@ -157,6 +160,31 @@ def test_the_table_has_the_columns_of_a_hazard_log_and_a_row_for_each() -> None:
     assert not [cell for row in rows for cell in row if cell.startswith(tuple("=+-@"))]
     for row, hazard in zip(rows[1:], log().hazards, strict=True):
         assert set(row[7].split()) == {test for each in hazard.controls for test in each.tests}
+
+
+def test_a_record_has_no_place_to_sign_and_only_points_at_a_consent_form() -> None:
+    schema = json.loads((ROOT / "schema" / "preference-record.schema.json").read_text("utf-8"))
+    keys = set(keys_in(schema))
+    assert "consent_forms" in keys
+    assert not [key for key in keys if re.search(r"sign|seal|initials", key)]
+    to_being_recorded = "consent"
+    assert {key for key in keys if "consent" in key} == {
+        to_being_recorded,
+        "consent_forms",
+        "not_a_consent_form",
+    }
+    form = schema["$defs"]["ConsentForm"]["properties"]
+    assert set(form) == {"type", "location", "mime_type"}
+
+
+def keys_in(schema: Any) -> Iterator[str]:
+    """Give every key that a file of this schema may have."""
+    if isinstance(schema, dict):
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+        schema = list(schema.values())
+    for each in schema if isinstance(schema, list) else ():
+        yield from keys_in(each)
 
 
 def test_the_purpose_on_the_page_is_the_one_that_is_printed() -> None:
