@@ -128,9 +128,10 @@ def shapes(value: Any) -> Iterator[tuple[str, str, object]]:
 
     Used to prove that everything that can be is among the records.
     """
-    for each in fields(type(value)):
+    cl: type = type(value)
+    for each in fields(cl):
         held = getattr(value, each.name)
-        yield type(value).__name__, each.name, _shape(kinds(type(value))[each.name], held)
+        yield cl.__name__, each.name, _shape(kinds(cl)[each.name], held)
         for inner in held if isinstance(held, tuple) else (held,):
             if has(type(inner)):
                 yield from shapes(inner)

@@ -12,6 +12,7 @@ from sdm.composing.wording import certainty
 from sdm.figures.result import (
     Figure,
     GroupedFigure,
+    NotApplicableFigure,
     PeopleFigure,
     SingleFigure,
     UnknownFigure,
@@ -26,6 +27,7 @@ from sdm.preferences.deciding import Author
 from sdm.preferences.making import new_id, obeying, provenance
 from sdm.preferences.people import Speaker
 from sdm.preferences.record import PreferenceRecord
+from sdm.preferences.talk import GoodOrBad, OptionDiscussed
 from sdm.preferences.words import Hash, Text, Uuid
 
 
@@ -54,7 +56,7 @@ def begin(
         edition: The handout that the person had.
         language: The language of the record's words; without it, the aid's.
         overdue_because: Why the aid is used although it is out of date; needed then.
-        rows: The person's rows of printed tables, as `personalise` takes them.
+        rows: For each printed table, by its id, the person's score or the label of their row.
         where_from: Where the scores or ticks came from by which the rows were found.
         record_id: The record's id; without it, a new random one.
 
@@ -72,10 +74,26 @@ def begin(
         speaker=speaker,
         aid=_used(aid, edition, overdue_because),
         provenance=provenance(author, now),
-        figures_shown=figures_shown(personalise(aid, chosen)),
+        figures_shown=figures_shown(as_seen(aid, chosen)),
         rows=tuple(_row(aid, table, wanted, where_from) for table, wanted in chosen.items()),
     )
     return obeying(record)
+
+
+def as_seen(aid: Aid, rows: Mapping[str, int | str]) -> Aid:
+    """Put a person's rows in place of the average; a table that only informs replaces nothing.
+
+    Raises:
+        NoSuchRow: There is no such table, or it has no such row.
+    """
+    tables = ((str(each.id), each) for each in aid.personalisation if each.changes is None)
+    informing = dict(tables)
+    for table, wanted in rows.items():
+        if table in informing:
+            find_row(informing[table], wanted)
+        else:
+            aid = personalise(aid, {table: wanted})
+    return aid
 
 
 def figures_shown(aid: Aid) -> tuple[FigureShown, ...]:
@@ -86,6 +104,34 @@ def figures_shown(aid: Aid) -> tuple[FigureShown, ...]:
         for outcome in aid.outcomes
         for option, figure in book.figures[outcome.id].items()
         for group, single in _by_group(figure)
+    )
+
+
+def options_in(aid: Aid) -> tuple[OptionDiscussed, ...]:
+    """Give the options as an aid tells of them, each with the benefits and harms that it may have.
+
+    They are in the order of the aid. Whoever writes the record leaves out what was not talked
+    about; nothing here says that it was.
+    """
+    book = Book(aid, datetime.date.min)
+    return tuple(
+        OptionDiscussed(
+            id=option.id,
+            text=Text(option.name),
+            is_no_action=option.id == book.no_change,
+            benefits=_points(book, option.id, "benefit"),
+            risks=_points(book, option.id, "harm", "burden"),
+        )
+        for option in aid.options
+    )
+
+
+def _points(book: Book, option: OptionId, *kinds: str) -> tuple[GoodOrBad, ...]:
+    return tuple(
+        GoodOrBad(text=Text(book.heading(outcome)), outcome=outcome.id)
+        for outcome in book.aid.outcomes
+        if outcome.kind in kinds
+        and not isinstance(book.figures[outcome.id][option], NotApplicableFigure)
     )
 
 

@@ -11,11 +11,11 @@ from attrs import frozen
 from sdm.errors import CannotRun
 from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
-from sdm.personalising import NoSuchRow, personalise
+from sdm.personalising import NoSuchRow
 from sdm.preferences.aid import FigureShown, RowChosen
 from sdm.preferences.deciding import ReviewTrigger
 from sdm.preferences.record import PreferenceRecord
-from sdm.recording import figures_shown
+from sdm.recording import as_seen, figures_shown
 
 NEW_EVIDENCE: Final = "new_evidence"
 LONGEST_SCORE = 6  # digits
@@ -119,7 +119,7 @@ def _as_then(aid: Aid, rows: tuple[RowChosen, ...]) -> tuple[Aid, tuple[str, ...
         score = row.inputs.get("score", "")
         is_score = score.isdecimal() and len(score) <= LONGEST_SCORE
         try:
-            aid = personalise(aid, {row.table: int(score) if is_score else row.row})
+            aid = as_seen(aid, {row.table: int(score) if is_score else row.row})
         except NoSuchRow:
             gone.append(row.table)
     return aid, tuple(gone)

@@ -203,11 +203,11 @@ def test_a_lock_on_what_another_program_has_just_finished_is_no_lock(
 
     def finish_first(handle: int, how: int) -> None:
         """Let another program give the part its name between the opening and the lock."""
-        monkeypatch.setattr(files.fcntl, "flock", lock)
+        monkeypatch.setattr(fcntl, "flock", lock)
         part.replace(path.parent / "finished")
         lock(handle, how)
 
-    monkeypatch.setattr(files.fcntl, "flock", finish_first)
+    monkeypatch.setattr(fcntl, "flock", finish_first)
     save(START, path)
     assert (path.parent / "finished").read_text(encoding="utf-8") == "theirs"
     assert open_record(path) == START
