@@ -9,7 +9,7 @@ from attrs import frozen
 from sdm.checking.rule import Finding, Rule
 from sdm.checking.rules.keeping.waiver_without_finding import WaiverWithoutFinding
 from sdm.checking.subject import Subject
-from sdm.errors import Path, Problem
+from sdm.errors import Problem
 from sdm.model.development import Waiver
 
 
@@ -57,15 +57,12 @@ def answered(
 def _meets(waiver: Waiver, rule: Rule, finding: Finding, subject: Subject) -> bool:
     if waiver.rule not in (rule.id, rule.name):
         return False
-    wanted = waiver.at
-    return any(_within(path, wanted) for path in _written(finding.at, subject))
-
-
-def _written(path: Path, subject: Subject) -> Iterable[str]:
-    """Write a path as an author may: with the ids of items, or with their positions from 0."""
-    yield subject.named(path)
-    yield ".".join(map(str, path))
+    return _within(subject.named(finding.at), waiver.at)
 
 
 def _within(path: str, wanted: str) -> bool:
+    """Tell whether a finding's place, as the report names it, is the waiver's or stands below it.
+
+    Positions in a path count from 1, in one way only: else a waiver could answer its neighbour too.
+    """
     return path == wanted or path.startswith(f"{wanted}.")
