@@ -7,7 +7,6 @@ which is not to say that they obey the rules.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
@@ -69,10 +68,15 @@ def records() -> st.SearchStrategy[PreferenceRecord]:
 @cache
 def of_class(cl: type) -> st.SearchStrategy[Any]:
     """Values of one of the model's classes."""
+    return st.builds(cl, **of_fields(cl))
+
+
+def of_fields(cl: type) -> dict[str, st.SearchStrategy[Any]]:
+    """Values of each field of a class; a version of the model is this one."""
     given = {each.name: _field(each, kinds(cl)[each.name]) for each in fields(cl)}
     if cl is PreferenceRecord:
         given["schema_version"] = st.just(SCHEMA_VERSION)
-    return st.builds(cl, **given)
+    return given
 
 
 def _field(attribute: Attribute[Any], kind: Any) -> st.SearchStrategy[Any]:
@@ -123,45 +127,32 @@ _LIMITED: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
-def shapes(value: Any) -> Iterator[tuple[str, str, object]]:
-    """Name what a record shows of its shape: class, field, and a fixed word or whether it is there.
-
-    Used to prove that everything that can be is among the records.
-    """
-    cl: type = type(value)
-    for each in fields(cl):
-        held = getattr(value, each.name)
-        yield cl.__name__, each.name, _shape(kinds(cl)[each.name], held)
-        for inner in held if isinstance(held, tuple) else (held,):
-            if has(type(inner)):
-                yield from shapes(inner)
+def classes(cl: type) -> list[type]:
+    """Give a class and all those that stand in it, each once."""
+    found = [cl]
+    for each in found:  # it grows meanwhile
+        for kind in kinds(each).values():
+            inner, _ = _without_none(kind)
+            for held in (inner, *get_args(inner)):
+                if isinstance(held, type) and has(held) and held not in found:
+                    found.append(held)
+    return found
 
 
-def every_shape(cl: type) -> Iterator[tuple[str, str, object]]:
-    """Name every shape that there can be, of a class and of all that stands in it."""
-    for each in fields(cl):
-        kind = kinds(cl)[each.name]
-        inner, optional = _without_none(kind)
-        if each.name == "schema_version":
-            continue
-        yield from ((cl.__name__, each.name, one) for one in _possible(inner, optional=optional))
-        for held in (inner, *get_args(inner)):
-            if isinstance(held, type) and has(held):
-                yield from every_shape(held)
-
-
-def _possible(kind: Any, *, optional: bool) -> tuple[object, ...]:
-    if get_origin(kind) is Literal:
-        return (*get_args(kind), *((None,) if optional else ()))
-    if kind is bool:
-        return (True, False, *((None,) if optional else ()))
+def every_shape(cl: type, name: str) -> tuple[object, ...]:
+    """Name every shape that a field can have: its fixed words, or whether it is there."""
+    kind, optional = _without_none(kinds(cl)[name])
+    if get_origin(kind) is Literal or kind is bool:
+        words = get_args(kind) or (True, False)
+        return (*words, None) if optional else words
     return (True, False) if optional or get_origin(kind) in (tuple, dict) else (True,)
 
 
-def _shape(kind: Any, held: Any) -> object:
-    inner, optional = _without_none(kind)
-    if get_origin(inner) is Literal or inner is bool:
+def shape(cl: type, name: str, held: object) -> object:
+    """Name the shape that a value gives to a field."""
+    kind, optional = _without_none(kinds(cl)[name])
+    if get_origin(kind) is Literal or kind is bool:
         return held
-    if get_origin(inner) in (tuple, dict):
+    if get_origin(kind) in (tuple, dict):
         return bool(held)
     return held is not None if optional else True

@@ -92,6 +92,13 @@ def test_several_are_found_in_their_order_and_none_twice() -> None:
     assert kinds == ["email", "phone", "birth_date", "nhs_number", "postcode"]
 
 
+def test_what_could_be_two_things_is_told_once() -> None:
+    number = "0121000001"
+    assert is_nhs_number(number)
+    (found,) = suspected(number, today=TODAY)
+    assert found.kind == "phone"
+
+
 @pytest.mark.parametrize(
     ("number", "right"),
     [

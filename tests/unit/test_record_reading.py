@@ -128,12 +128,18 @@ def test_a_slip_in_a_word_is_met_with_a_suggestion() -> None:
         ("sharing", {"a": "b"}, "found keys and values, expected a list"),
         ("record_id", "6F1C2F0E-6D3C-4D0E-9D0B-0B8F2F6A1C11", "found text, expected an id, such as 6f1c2f0e-6d3c-4d0e-9d0b-0b8f2f6a1c11"),
         ("subject", "Ann", "found text, expected keys and values"),
+        ("rows", [{"table": "t", "row": "r", "inputs": "76"}], "found text, expected keys and values"),
+        ("leaning_before", {"strength": 11}, "found 11, expected 0 to 10"),
+        ("what_matters", {"goals": [{"words": "w", "importance": 0}]}, "found 0, expected 1 to 10"),
         ("status", 3, "found a number, expected one of: in_progress, valid, cancelled, entered_in_error"),
         ("status", None, "found null, expected one of: in_progress, valid, cancelled, entered_in_error"),
     ],
 )  # fmt: skip
 def test_nothing_is_taken_for_what_it_is_not(field: str, value: Any, message: str) -> None:
-    assert problems(data(**{field: value})) == [f"{field}: {message}"]
+    (problem,) = problems(data(**{field: value}))
+    at, _, said = problem.partition(": ")
+    assert at.split(".")[0] == field
+    assert said == message
 
 
 @pytest.mark.parametrize("written", [b"NaN", b"Infinity", b"-Infinity", b"1.0", b"1e2", b"1E400"])
@@ -331,6 +337,13 @@ def test_every_upgrade_leads_to_a_later_version() -> None:
         assert other is not None
         assert one < other <= (upgrading.parts(SCHEMA_VERSION) or ())
         assert after == SCHEMA_VERSION or after in table
+
+
+def test_a_table_of_upgrades_that_runs_in_a_ring_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(upgrading.UPGRADES, "0.8.0", ("0.9.0", dict))
+    monkeypatch.setitem(upgrading.UPGRADES, "0.9.0", ("0.8.0", dict))
+    with pytest.raises(AssertionError, match="runs in a ring"):
+        loads(json.dumps(data(schema_version="0.8.0")).encode())
 
 
 # ---- what a time may be
