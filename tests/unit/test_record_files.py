@@ -317,7 +317,8 @@ def test_a_record_once_saved_survives_being_killed_at_any_moment(path: Path) -> 
 def _killed_after(path: Path, seconds: float) -> list[int]:
     """Write versions in another program, kill it, and give those it said were saved."""
     command = [sys.executable, "-c", WRITER, str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+    home = Path(__file__).parents[2]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=home) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
         try:
