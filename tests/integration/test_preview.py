@@ -339,11 +339,27 @@ def test_a_server_that_has_stopped_is_told(browser: Browser, tmp_path: Path) -> 
     page.close()
 
 
+STARTED = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('sdm', run_name='__main__')"
+)
+"""What starts sdm so that Ctrl-C reaches it, even where whoever runs the tests ignores it."""
+
+
 def test_the_command_shows_a_save_by_itself_and_ends_quietly(
     browser: Browser, tmp_path: Path
 ) -> None:
     file = Path(shutil.copy(SOUND, tmp_path / "aid.yaml"))
-    words = [sys.executable, "-m", "sdm", "preview", str(file), "--no-open", "--date", "2026-12-01"]
+    words = [
+        sys.executable,
+        "-c",
+        STARTED,
+        "preview",
+        str(file),
+        "--no-open",
+        "--date",
+        "2026-12-01",
+    ]
     running = subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ}
     )

@@ -144,12 +144,19 @@ def test_a_watch_that_cannot_begin_is_exit_2(aid: pathlib.Path) -> None:
     assert "NO_SUCH_RULE" in done.stderr
 
 
+STARTED = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('sdm', run_name='__main__')"
+)
+"""What starts sdm so that Ctrl-C reaches it, even where whoever runs the tests ignores it."""
+
+
 def test_control_c_ends_a_watch_quietly(aid: pathlib.Path) -> None:
     words = [
         sys.executable,
         "-u",
-        "-m",
-        "sdm",
+        "-c",
+        STARTED,
         "check",
         str(aid),
         "--watch",
