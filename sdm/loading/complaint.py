@@ -60,9 +60,7 @@ def placed(complaint: Complaint, path: Path, document: Document) -> Problem:
     place = document.key_place(whole) if complaint.on_key else document.place(whole)
     where = named(whole, document.data)
     message = f"{where}: {complaint.message}" if where else complaint.message
-    return Problem(
-        place=place, code=complaint.code, message=message, hint=complaint.hint, at=where
-    )
+    return Problem(place=place, code=complaint.code, message=message, hint=complaint.hint, at=where)
 
 
 def named(path: Path, data: Value) -> str:
