@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docs.clause_table import anchor
+from docs.clause_table import anchor, table
 from sdm.checking.standards import clauses
 from sdm.explaining import READING, explained, families
 from sdm.explaining.wording import as_markdown
@@ -42,6 +42,6 @@ def _title(about: str) -> str:
 
 
 def _reading() -> str:
-    rows = [f"| `{code}` | {said} |" for code, said in READING.items()]
+    rows = [[f"`{code}`", said] for code, said in READING.items()]
     start = "These are always errors, and no rule is asked before they are put right. [Errors](errors.md) shows them."
-    return "\n\n".join([start, "\n".join(["| code | what it is |", "|---|---|", *rows])])
+    return "\n\n".join([start, table(("code", "what it is"), rows)])

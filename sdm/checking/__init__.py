@@ -11,7 +11,7 @@ from attrs import frozen
 
 from sdm.cataloguing import Catalogue, catalogue
 from sdm.checking.many import each_in_order, usual_jobs
-from sdm.checking.run import EVERYTHING, AidReport, Choice, More, check_file
+from sdm.checking.run import EVERYTHING, AidReport, Choice, check_file
 from sdm.checking.tally import Looked, Unread, tally_of
 from sdm.errors import CannotRun, Problem
 from sdm.loading import AID_FILE
@@ -85,7 +85,6 @@ def look(
     today: datetime.date | None = None,
     choice: Choice = EVERYTHING,
     jobs: int | None = 1,
-    more: More | None = None,
     since: str | None = None,
     fingerprinted: bool = False,
 ) -> Iterator[Looked]:
@@ -93,7 +92,7 @@ def look(
 
     Args:
         paths, folders, today, choice, jobs: As for `check`.
-        more, since, fingerprinted: As for `check_file`.
+        since, fingerprinted: As for `check_file`.
 
     Raises:
         CannotRun: `choice` names a rule or a standard that there is not.
@@ -104,7 +103,6 @@ def look(
         check_file,
         today=today,
         choice=choice,
-        more=more,
         since=since,
         fingerprinted=fingerprinted,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import pathlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
 
 from attrs import frozen
 
@@ -55,9 +54,6 @@ class Choice:
 
 EVERYTHING = Choice()
 
-More: TypeAlias = Callable[[Subject], Iterable[tuple[Rule, Finding]]]
-"""What else to ask of an aid, that needs more than its file."""
-
 
 def _of(rule: Rule, standards: tuple[str, ...]) -> bool:
     """Tell whether a rule is asked for these standards; those on the file itself always are."""
@@ -104,7 +100,6 @@ def check_file(
     file: pathlib.Path,
     today: datetime.date | None = None,
     choice: Choice = EVERYTHING,
-    more: More | None = None,
     since: str | None = None,
     *,
     fingerprinted: bool = False,
@@ -115,14 +110,13 @@ def check_file(
         file: Its file.
         today: The day; without one, nothing is late.
         choice: The rules to ask.
-        more: What else to ask, that needs more than the file.
         since: The older aid to compare with: its file, or a revision of git.
         fingerprinted: Whether the report names the aid's fingerprint, which takes a while.
 
     Raises:
         CannotRun: The file cannot be read, or the older one.
     """
-    return check_document(read_file, file, today, choice, more, since, fingerprinted=fingerprinted)
+    return check_document(read_file, file, today, choice, since, fingerprinted=fingerprinted)
 
 
 def check_document(
@@ -130,7 +124,6 @@ def check_document(
     file: pathlib.Path,
     today: datetime.date | None,
     choice: Choice,
-    more: More | None = None,
     since: str | None = None,
     *,
     fingerprinted: bool = False,
@@ -143,9 +136,7 @@ def check_document(
         return AidReport(file=file, problems=error.problems)
     subject = Subject(aid, document, today, before=_before(since, file))
     asked = choice.rules()
-    seen = [(rule, finding) for rule in asked for finding in rule.check(subject)]
-    if more is not None:
-        seen += more(subject)
+    seen = list(findings(subject, asked))
     problems, waived, still_open = answered(subject, seen, asked)
     return AidReport(
         file=file,

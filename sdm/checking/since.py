@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdm.checking.run import Choice
+from sdm.checking.run import Choice, findings
 from sdm.checking.subject import Subject
 from sdm.checking.waivers import answered
 from sdm.differing.reading import Versions
@@ -15,6 +15,5 @@ def version_problems(found: Versions) -> tuple[Problem, ...]:
     """Tell if a number changed and the version did not rise, but for what the author answers."""
     subject = Subject(found.new, found.document, before=found.old)
     asked = ON_VERSIONS.rules()
-    seen = [(rule, finding) for rule in asked for finding in rule.check(subject)]
-    problems, _, _ = answered(subject, seen, ())
+    problems, _, _ = answered(subject, list(findings(subject, asked)), ())
     return tuple(problems)

@@ -12,9 +12,9 @@ from sdm.checking.texts import Texts, loaded_text
 from sdm.document import Document
 from sdm.errors import Path, Problem
 from sdm.figures.result import Figure
-from sdm.figures.work import figures_of
+from sdm.figures.work import all_figures
 from sdm.loading.complaint import named
-from sdm.model.aid import Aid, NoChangeAbsent
+from sdm.model.aid import Aid
 from sdm.model.option import Option
 from sdm.model.text import OptionId, OutcomeId
 
@@ -37,7 +37,7 @@ class Subject:
     @cached_property
     def figures(self) -> dict[OutcomeId, dict[OptionId, Figure]]:
         """Every figure, worked out once."""
-        return {outcome.id: figures_of(self.aid, outcome) for outcome in self.aid.outcomes}
+        return all_figures(self.aid)
 
     @cached_property
     def texts(self) -> Texts:
@@ -54,9 +54,7 @@ class Subject:
     @cached_property
     def no_change(self) -> Option | None:
         """The option that is staying as you are, if there is one."""
-        if isinstance(self.aid.no_change, NoChangeAbsent):
-            return None
-        return self.aid.option(self.aid.no_change)
+        return None if self.aid.stay is None else self.aid.option(self.aid.stay)
 
     def named(self, path: Path) -> str:
         """Write a path with the ids of items, as an author knows them."""

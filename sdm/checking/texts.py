@@ -199,6 +199,7 @@ class Texts:
 
     def __init__(self, aid: Aid) -> None:
         self._aid = aid
+        self._spans: dict[str, tuple[tuple[int, int], ...]] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
 
     @cached_property
@@ -240,7 +241,17 @@ class Texts:
 
     def sentences_of(self, passage: Passage) -> tuple[Sentence, ...]:
         """Give the sentences of one passage."""
-        return tuple(_sentences(passage))
+        text = passage.text
+        return tuple(
+            Sentence(passage, start, text[start:end]) for start, end in self.spans_of(text)
+        )
+
+    def spans_of(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Say where each sentence of a passage's text begins and ends; found once for all rules."""
+        found = self._spans.get(text)
+        if found is None:
+            found = self._spans[text] = spans(text)
+        return found
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -257,21 +268,8 @@ class Texts:
     def _sentences_of(self, number: int) -> tuple[Sentence, ...]:
         found = self._sentences.get(number)
         if found is None:
-            found = self._sentences[number] = tuple(_sentences(self.passages[number]))
+            found = self._sentences[number] = self.sentences_of(self.passages[number])
         return found
-
-
-_MORE = re.compile(r"[.!?…؟][^\w\s]*\s|[\n。！？।]")
-"""Where a second sentence could begin; most passages have none, and are looked at no further."""
-
-
-def _sentences(passage: Passage) -> Iterator[Sentence]:
-    text = passage.text
-    if not _MORE.search(text) and (bare := text.strip()):
-        yield Sentence(passage, text.index(bare[0]), bare)
-        return
-    for start, end in spans(text):
-        yield Sentence(passage, start, text[start:end])
 
 
 _LETTERS = bytes(sign if chr(sign).isalnum() or sign in b"\0%-'" else 32 for sign in range(256))

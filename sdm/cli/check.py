@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option, many_option, today
+from sdm.cli.options import catalogue_option, many_option, output_options, today
 
 
 @click.command("check")
@@ -22,13 +22,7 @@ from sdm.cli.options import catalogue_option, many_option, today
     show_default=True,
     help="Lines to read, JSON (its schema: sdm schema --of report), SARIF 2.1.0, or a page.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Where to write it. Without this, or with -, it is printed.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
+@output_options
 @many_option("--select", "Only these rules: ids, names or families such as RISK.")
 @many_option("--ignore", "Not these rules: ids, names or families.")
 @many_option("--standard", "Only this standard, such as ipdasi-v4, and the rules that hold it.")

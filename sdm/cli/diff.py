@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option
+from sdm.cli.options import catalogue_option, output_options
 
 
 @click.command("diff")
@@ -21,13 +21,7 @@ from sdm.cli.options import catalogue_option
     show_default=True,
     help="Lines to read, JSON (its schema: sdm schema --of diff), or a page to share.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Where to write it. Without this, or with -, it is printed.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
+@output_options
 @catalogue_option
 def command(
     aids: tuple[str, ...], format_: str, output: Path | None, force: bool, folders: tuple[Path, ...]

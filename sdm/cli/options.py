@@ -34,6 +34,18 @@ def _between_commas(
     return tuple(word.strip() for each in given for word in each.split(",") if word.strip())
 
 
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--output` and `--force`, for what is printed unless it goes to a file."""
+    output = click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, allow_dash=True),
+        help="Where to write it. Without this, or with -, it is printed.",
+    )
+    force = click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
+    return output(force(command))
+
+
 def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--catalogue`, which may be given more than once."""
     return click.option(

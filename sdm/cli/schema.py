@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from sdm.cli.options import output_options
+
 
 @click.command("schema")
 @click.option(
@@ -15,13 +17,7 @@ import click
     show_default=True,
     help="The aid file, what sdm show, sdm diff or sdm check (report) writes, or a record.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Where to write it. Without this, or with -, it is printed.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
+@output_options
 def command(of: str, output: Path | None, force: bool) -> None:
     """Write a JSON Schema (draft 2020-12).
 

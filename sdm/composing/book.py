@@ -12,9 +12,9 @@ from attrs import define, fields, has
 from sdm.composing import words
 from sdm.composing.wording import capital, checked_result, graded_by, paragraph, stop
 from sdm.figures.result import Figure, singles
-from sdm.figures.work import figures_of
+from sdm.figures.work import all_figures
 from sdm.loading.dump import fingerprint
-from sdm.model.aid import Aid, NoChangeAbsent
+from sdm.model.aid import Aid
 from sdm.model.option import Cell as ModelCell
 from sdm.model.outcome import Outcome
 from sdm.model.source import DoesNotApply, Fact, Unknown
@@ -44,7 +44,7 @@ class Book:
     @cached_property
     def figures(self) -> dict[OutcomeId, dict[OptionId, Figure]]:
         """Every figure, worked out once."""
-        return {outcome.id: figures_of(self.aid, outcome) for outcome in self.aid.outcomes}
+        return all_figures(self.aid)
 
     @cached_property
     def graded_by_author(self) -> bool:
@@ -66,7 +66,7 @@ class Book:
     @property
     def no_change(self) -> OptionId | None:
         """The option that is staying as you are, if there is one."""
-        return None if isinstance(self.aid.no_change, NoChangeAbsent) else self.aid.no_change
+        return self.aid.stay
 
     def name(self, option: OptionId) -> str:
         """Give the name of an option."""

@@ -123,7 +123,7 @@ def _cited(source: Source, address: str = "{address}") -> str:
     parts = [
         source.cite,
         address.format(address=source.address) if source.address else "",
-        {"": "", "no": "Not read.", "not read": "Not read."}.get(read, f"Read: {read}."),
+        {"": "", "not read": "Not read."}.get(read, f"Read: {read}."),
     ]
     return " ".join(filter(None, parts))
 

@@ -27,7 +27,7 @@ from sdm.model.aid import Aid
 from sdm.model.estimate import Estimate, Interval, SingleEstimate, Sourced
 from sdm.model.outcome import Outcome
 from sdm.model.source import DoesNotApply, Unknown
-from sdm.model.text import Line, OptionId
+from sdm.model.text import Line, OptionId, OutcomeId
 from sdm.numbers.exact import Number
 from sdm.numbers.people import (
     Worked,
@@ -52,6 +52,15 @@ def figures_of(aid: Aid, outcome: Outcome) -> dict[OptionId, Figure]:
     """
     work = Work(outcome.estimates, aid.denominator_of(outcome), counts_people(outcome))
     return {option.id: work.figure(option.id) for option in aid.options}
+
+
+def all_figures(aid: Aid) -> dict[OutcomeId, dict[OptionId, Figure]]:
+    """Work out the figure of every option for every outcome.
+
+    Raises:
+        NumberError: An estimate cannot be; a loaded aid never has one.
+    """
+    return {outcome.id: figures_of(aid, outcome) for outcome in aid.outcomes}
 
 
 def counts_people(outcome: Outcome) -> bool:

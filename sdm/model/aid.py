@@ -125,6 +125,11 @@ class Aid:
     waivers: tuple[Waiver, ...] = ()
     """Findings of `sdm check` that are answered with a reason."""
 
+    @property
+    def stay(self) -> OptionId | None:
+        """The option that is staying as you are, if there is one."""
+        return None if isinstance(self.no_change, NoChangeAbsent) else self.no_change
+
     def option(self, option: OptionId) -> Option:
         """Find one option by its id."""
         return next(each for each in self.options if each.id == option)

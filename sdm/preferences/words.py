@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any, Literal, NewType
 
 from sdm.errors import Complaint
@@ -49,16 +50,22 @@ def from_one(_: object, attribute: Any, value: Any) -> None:
         raise Complaint(f"found {value}, expected 1 or more", at=(attribute.name,))
 
 
-def one_to_ten(_: object, attribute: Any, value: Any) -> None:
-    """Refuse a number outside 1 to 10."""
-    if value is not None and not 1 <= value <= 10:
-        raise Complaint(f"found {value}, expected 1 to 10", at=(attribute.name,))
+def _within(lowest: int, highest: int) -> Callable[[object, Any, Any], None]:
+    """Make what refuses a number outside these two."""
+
+    def refuse(_: object, attribute: Any, value: Any) -> None:
+        if value is not None and not lowest <= value <= highest:
+            message = f"found {value}, expected {lowest} to {highest}"
+            raise Complaint(message, at=(attribute.name,))
+
+    return refuse
 
 
-def nought_to_ten(_: object, attribute: Any, value: Any) -> None:
-    """Refuse a number outside 0 to 10."""
-    if value is not None and not 0 <= value <= 10:
-        raise Complaint(f"found {value}, expected 0 to 10", at=(attribute.name,))
+one_to_ten = _within(1, 10)
+"""Refuse a number outside 1 to 10."""
+
+nought_to_ten = _within(0, 10)
+"""Refuse a number outside 0 to 10."""
 
 
 def has_offset(_: object, attribute: Any, value: Any) -> None:

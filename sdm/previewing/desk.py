@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
-from sdm.checking.run import EVERYTHING
+from sdm.checking.run import EVERYTHING, findings
 from sdm.checking.subject import Subject
 from sdm.checking.tally import counted
 from sdm.checking.waivers import Answered, answered
@@ -83,8 +83,7 @@ def look_at(file: Path, today: datetime.date) -> Look:
         return Look(unread=str(error))
     subject = Subject(aid, document, today)
     asked = EVERYTHING.rules()
-    seen = [(rule, finding) for rule in asked for finding in rule.check(subject)]
-    problems, waived, still_open = answered(subject, seen, asked)
+    problems, waived, still_open = answered(subject, list(findings(subject, asked)), asked)
     pairs = sorted(
         zip(problems, (finding for _, finding in still_open), strict=True),
         key=lambda pair: pair[0].place,

@@ -62,4 +62,4 @@ class ChanceUnsaid(Rule):
 def _from_no_change(estimate: Relative | FewerEstimate | MoreEstimate, subject: Subject) -> bool:
     """Tell whether it starts from staying as you are: `could_be_chance` is read of that alone."""
     start = estimate.of if isinstance(estimate, Relative) else estimate.than
-    return subject.no_change is None or start == subject.no_change.id
+    return subject.aid.stay is None or start == subject.aid.stay

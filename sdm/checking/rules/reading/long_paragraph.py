@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
-from sdm.checking.rules.reading.running_text import WHOLE_SENTENCES, running_text
+from sdm.checking.rules.reading.running_text import WHOLE_SENTENCES
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 from sdm.readability.sentences import spans
@@ -43,10 +43,9 @@ class LongParagraph(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each such paragraph; an item of a list is one too."""
-        all_ = running_text(subject)
         for passage in subject.texts.passages:
             text = passage.text
-            if passage.kind not in WHOLE_SENTENCES or len(all_.sentences_of(text)) <= MOST:
+            if passage.kind not in WHOLE_SENTENCES or len(subject.texts.spans_of(text)) <= MOST:
                 continue
             for paragraph in _PARAGRAPH.finditer(text):
                 sentences = _without_heading(paragraph[0])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
-from sdm.checking.rules.reading.running_text import running_text
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 
@@ -45,7 +44,7 @@ class LongSentence(Rule):
             text = passage.text
             if text.count(" ") + text.count("\n") < MOST:
                 continue
-            for start, end in running_text(subject).sentences_of(text):
+            for start, end in subject.texts.spans_of(text):
                 if text.count(" ", start, end) + text.count("\n", start, end) < MOST:
                     continue
                 words = _WORD.findall(text[start:end])

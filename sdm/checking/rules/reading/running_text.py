@@ -13,7 +13,6 @@ from sdm.checking.subject import Subject
 from sdm.checking.texts import Passage, loaded_text
 from sdm.errors import Path
 from sdm.readability.scores import Reading, measured
-from sdm.readability.sentences import spans
 
 WHOLE_SENTENCES = frozenset(("prose", "line", "question", "statement"))
 """The kinds of passages that are sentences. Names and labels are parts of sentences that sdm
@@ -37,7 +36,7 @@ class RunningText:
         self._aid = subject.aid
         self.passages = subject.texts.passages
         self.text = _BETWEEN.join(passage.text for passage in self.passages)
-        self._sentences: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._spans_of = subject.texts.spans_of
         self.language = subject.aid.language.split("-")[0].lower()
 
     @cached_property
@@ -48,13 +47,6 @@ class RunningText:
     def capitals(self) -> list[re.Match[str]]:
         """Every run of two capitals or more."""
         return list(_CAPITALS.finditer(self.text))
-
-    def sentences_of(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Find the sentences of one passage's text, once for all rules."""
-        found = self._sentences.get(text)
-        if found is None:
-            found = self._sentences[text] = spans(text)
-        return found
 
     def finds(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
         """Give each match of a pattern, and where it stands."""
@@ -98,7 +90,7 @@ class RunningText:
     def reading(self) -> Reading:
         """How hard the aid's own sentences are to read."""
         return measured(
-            self.sentences_once, self._aid.language, tuple(self._aid.glossary), self.sentences_of
+            self.sentences_once, self._aid.language, tuple(self._aid.glossary), self._spans_of
         )
 
     @cached_property
