@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from shutil import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,12 +23,21 @@ __all__ = ["checker"]
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Write a report on one aid with much to tell, on several, and on one that was not read."""
-    folder: Path = tmp_path_factory.mktemp("reports")
+    """Write a report on one aid with much to tell, on several, and on one that was not read.
+
+    They stand in a folder whose name has no place to break a line at: its path is on the page,
+    and a team's own folders are seldom as short as those of a test.
+    """
+    folder: Path = tmp_path_factory.mktemp("reports") / ("anunbrokenname" * 8)
+    folder.mkdir()
     made = aids(folder)
     written = []
     for name, paths in {
-        "one": [bundled() / "knee-osteoarthritis" / "aid.yaml"],
+        "one": [
+            copy(
+                bundled() / "knee-osteoarthritis" / "aid.yaml", folder / "knee-osteoarthritis.yaml"
+            )
+        ],
         "several": made,
         "waived": made[2:3],
         "broken": made[3:4],
