@@ -5,7 +5,6 @@ A command's module, and everything heavy behind it, is imported only when it is 
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import sys
@@ -13,6 +12,7 @@ import sys
 import click
 
 from sdm import __version__
+from sdm.cli.lazy import LazyGroup
 
 COMMANDS = {
     "check": "Hold aids against the format and the standards, and list every problem.",
@@ -22,34 +22,18 @@ COMMANDS = {
     "list": "List the aids in the catalogue.",
     "new": "Start an aid: a folder with a commented aid.yaml.",
     "preview": "Show an aid as a handout while you write it, on each save anew.",
+    "record": "Write down, show and pass on what mattered to a person.",
     "schema": "Write the JSON Schema by which editors help an author.",
     "show": "Show what an aid says, and how each number was worked out.",
 }
 """Every command and what it does, so that `sdm --help` imports none of them."""
 
 
-class Commands(click.Group):
-    """Loads a command when it is asked for; turns what went wrong into words and an exit code."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """List the commands in the order of the alphabet."""
-        return [*COMMANDS]  # `list` here is the module of that command, once it is imported
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"sdm.cli.{cmd_name}")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what each command does without importing it."""
-        with formatter.section("Commands"):
-            formatter.write_dl([*COMMANDS.items()])
+class Commands(LazyGroup):
+    """Turns what went wrong into words and an exit code."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command: 1 for problems in an aid, 2 for what could not be run."""
+        """Run a command: 1 for problems in an aid or a record, 2 for what could not be run."""
         from sdm.errors import AidError, SdmError
 
         try:
@@ -58,6 +42,11 @@ class Commands(click.Group):
             click.echo(str(error), err=True)
             raise SystemExit(1) from None
         except SdmError as error:
+            from sdm.preferences.refusing import RecordError
+
+            if isinstance(error, RecordError):
+                click.echo(str(error), err=True)
+                raise SystemExit(1) from None
             click.echo(f"sdm: {error}", err=True)
             raise SystemExit(2) from None
         except BrokenPipeError:  # sdm list | head: no error, though click would call it one
@@ -76,7 +65,12 @@ def _print_no_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    home="sdm.cli",
+    told=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def group() -> None:
     """Decision aids for shared decision making.
