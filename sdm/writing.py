@@ -14,21 +14,25 @@ MARKS = (
     b"\nMade with sdm ",
     b'"$id": "urn:sdm:',
     b'{\n  "format": 1,\n  "sdm": "',
+    b'"not_a_consent_form":',
+    b"Not a consent form",
     b'"automationDetails": {"id": "sdm check/"}',
 )
 """What tells a file that sdm wrote: one of these stands near its start or its end."""
 NEAR = 4_096  # bytes
+OWNER_ONLY = 0o600
 PDF_MARK = b"<pdf:Keywords>Made with sdm "
 """What tells a PDF that sdm wrote; it stands among what the file says of itself, anywhere."""
 
 
-def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
+def write_output(path: Path, data: bytes, *, force: bool = False, private: bool = False) -> None:
     """Write a file.
 
     Args:
         path: Where. A file that sdm wrote before is replaced.
         data: The whole of it.
         force: Replace a file that sdm did not write, too.
+        private: Let nobody but its owner read it.
 
     Raises:
         CannotRun: It is a symbolic link, a folder, or somebody else's file; or writing fails.
@@ -36,7 +40,7 @@ def write_output(path: Path, data: bytes, *, force: bool = False) -> None:
     """
     _refuse_strange(path, force=force)
     try:
-        _write_whole(path, data)
+        _write_whole(path, data, OWNER_ONLY if private else _usual_mode())
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         raise _not_written(path, error) from error
 
@@ -72,7 +76,7 @@ def _is_ours(path: Path) -> bool:
     return any(mark in part for mark in MARKS for part in (start, end))
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def _write_whole(path: Path, data: bytes, mode: int) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:
@@ -80,7 +84,7 @@ def _write_whole(path: Path, data: bytes) -> None:
             opened.write(data)
             opened.flush()
             os.fsync(opened.fileno())
-        temporary.chmod(_usual_mode())
+        temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

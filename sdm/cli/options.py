@@ -58,18 +58,33 @@ def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def now() -> datetime.datetime:
+    """Tell what time it is here, to the second: SOURCE_DATE_EPOCH's, or the clock's.
+
+    Raises:
+        CannotRun: SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    moment = _epoch() or datetime.datetime.now().astimezone()
+    return moment.replace(microsecond=0)
+
+
 def today(given: datetime.datetime | None) -> datetime.date:
-    """Tell what day it is: the day given, SOURCE_DATE_EPOCH, or the clock's. Only here is it asked.
+    """Tell what day it is: the day given, SOURCE_DATE_EPOCH, or the clock's.
 
     Raises:
         CannotRun: SOURCE_DATE_EPOCH is not a number of seconds.
     """
     if given is not None:
         return given.date()
+    moment = _epoch()
+    return datetime.date.today() if moment is None else moment.date()
+
+
+def _epoch() -> datetime.datetime | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return datetime.date.today()
+        return None
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError):
         raise CannotRun(f'SOURCE_DATE_EPOCH is "{epoch}", expected a number of seconds') from None

@@ -35,7 +35,7 @@ def open_record(path: Path) -> PreferenceRecord:
         CannotRun: There is no such file, it is a link or no ordinary file, or it cannot be read.
         RecordError: It holds no record.
     """
-    return loads(_read(path), str(path))
+    return loads(read_bytes(path), str(path))
 
 
 def save(record: PreferenceRecord, path: Path, *, force: bool = False) -> None:
@@ -69,12 +69,32 @@ def save(record: PreferenceRecord, path: Path, *, force: bool = False) -> None:
         raise _not_written(path, error) from error
 
 
+def write_private(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, for its owner's eyes only, over what stood there.
+
+    Raises:
+        CannotRun: A link, a folder or the like stands there, another program is writing there, or
+            writing fails. What was there before is there still.
+    """
+    try:
+        with _alone(path) as part:
+            _refuse_strange(path)
+            _put(part, data, path)
+    except (OSError, ValueError) as error:
+        raise _not_written(path, error) from error
+
+
 def kept_name(path: Path, version: int) -> Path:
     """Name the file that an earlier version is kept in."""
     return path.with_name(f"{path.name.removesuffix(ENDING)}.v{version}{ENDING}")
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Read an ordinary file, no more of it than a record may have and one byte.
+
+    Raises:
+        CannotRun: There is no such file, it is a link or no ordinary file, or it cannot be read.
+    """
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)  # a pipe would wait
         try:
@@ -92,7 +112,7 @@ def _read(path: Path) -> bytes:
 
 
 def _standing(path: Path) -> bytes | None:
-    return _read(path) if os.path.lexists(path) else None
+    return read_bytes(path) if os.path.lexists(path) else None
 
 
 def _earlier(there: bytes, record: PreferenceRecord, path: Path) -> PreferenceRecord:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import fields
+from attrs import AttrsInstance, fields
 
 from sdm.preferences.record import PreferenceRecord
 from sdm.preferences.refusing import Breach, RecordError
@@ -19,8 +19,8 @@ LARGEST_WHOLE = 2**53 - 1
 """The largest whole number that every reader of JSON holds exactly."""
 
 
-def plain(record: PreferenceRecord) -> dict[str, Any]:
-    """Turn a record into dicts, lists, texts, whole numbers and truth values.
+def plain(record: AttrsInstance) -> dict[str, Any]:
+    """Turn a record, or a part of one, into dicts, lists, texts, whole numbers and truth values.
 
     What nobody said is left out: there is no null, no 0 and no empty list in its place. Everything
     else is written, defaults too, so that a later default cannot change what a record says.

@@ -6,10 +6,11 @@ values and one way into each, so this is less than the hooks and the notes of er
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
@@ -47,6 +48,30 @@ def loads(data: bytes, file: str = "record") -> PreferenceRecord:
     if reader.problems or not isinstance(record, PreferenceRecord):
         raise RecordError(reader.problems, file)
     return record
+
+
+def read_fields(
+    data: Mapping[str, Any], allowed: Collection[str]
+) -> tuple[dict[str, Any], tuple[Breach, ...]]:
+    """Read some fields of a record, as strictly as a whole one.
+
+    Args:
+        data: Plain data, as of JSON: field by field.
+        allowed: The fields that may stand there.
+
+    Returns:
+        The values of the fields that could be read, and every problem.
+    """
+    reader = _Reader()
+    read: dict[str, Any] = {}
+    with contextlib.suppress(_Enough):
+        for key in data:
+            if key not in allowed:
+                reader.unknown(key, set(allowed), "")
+        for each in fields(PreferenceRecord):
+            if each.name in allowed and each.name in data:
+                read[each.name] = reader.field(PreferenceRecord, each, dict(data), "")
+    return {name: each for name, each in read.items() if each is not WRONG}, tuple(reader.problems)
 
 
 @cache

@@ -31,13 +31,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder: Path = tmp_path_factory.mktemp("reports") / ("anunbrokenname" * 8)
     folder.mkdir()
     made = aids(folder)
+    longer = folder / "knee-osteoarthritis.yaml"
+    copy(bundled() / "knee-osteoarthritis" / "aid.yaml", longer)
     written = []
     for name, paths in {
-        "one": [
-            copy(
-                bundled() / "knee-osteoarthritis" / "aid.yaml", folder / "knee-osteoarthritis.yaml"
-            )
-        ],
+        "one": [longer],
         "several": made,
         "waived": made[2:3],
         "broken": made[3:4],
