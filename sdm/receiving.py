@@ -191,9 +191,16 @@ ENDINGS: dict[SummaryFormat, str] = {
 """The ending of a file, for each form of a summary."""
 
 
-def summary_path(record: PreferenceRecord, format: SummaryFormat, output: Path | None) -> Path:
-    """Name the file of a summary so that its name says nothing of the person."""
+def summary_path(
+    record: PreferenceRecord, format: SummaryFormat, output: Path | None, source: Path
+) -> Path:
+    """Name the file of a summary so that its name says nothing of the person.
+
+    Raises:
+        CannotRun: It would be written over the record itself.
+    """
     name = f"summary-{record.record_id[:8]}.{ENDINGS[format]}"
-    if output is None:
-        return Path(name)
-    return output / name if output.is_dir() else output
+    path = Path(name) if output is None else output / name if output.is_dir() else output
+    if path.exists() and path.samefile(source):
+        raise CannotRun(f"{path}: is the record itself; give another name with -o")
+    return path

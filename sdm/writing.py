@@ -14,7 +14,6 @@ MARKS = (
     b"\nMade with sdm ",
     b'"$id": "urn:sdm:',
     b'{\n  "format": 1,\n  "sdm": "',
-    b'"not_a_consent_form":',
     b"Not a consent form",
     b'"automationDetails": {"id": "sdm check/"}',
 )

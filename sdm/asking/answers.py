@@ -34,7 +34,7 @@ ALLOWED = frozenset(PreferenceRecord.__annotations__) - NOT_BY_CHANGES - {"speak
 def with_fields(
     record: PreferenceRecord, data: dict[str, Any], aid: Aid, *, today: datetime.date
 ) -> PreferenceRecord:
-    """Put plain data into a record's fields.
+    """Put plain data into the fields of a record that was just begun.
 
     Args:
         record: The record as it was begun.
@@ -46,11 +46,29 @@ def with_fields(
         RecordError: Something in it cannot be read, names what the aid has not, or does not obey
             the rules of a record; all at once.
     """
-    filled = completed(data, aid, record.speaker, today=today)
+    return obeying(evolve(record, **values_of(data, aid, record.speaker, today=today)))
+
+
+def values_of(
+    data: dict[str, Any], aid: Aid | None, speaker: Speaker, *, today: datetime.date
+) -> dict[str, Any]:
+    """Read plain data as values of a record's fields.
+
+    Args:
+        data: Plain data by field; what a form leaves out is filled in where the aid is known.
+        aid: The aid that it is about; None where it is not at hand.
+        speaker: Whose words they are.
+        today: What day it is.
+
+    Raises:
+        RecordError: Something in it cannot be read, or names what the aid has not; all at once.
+    """
+    filled = data if aid is None else completed(data, aid, speaker, today=today)
     values, problems = read_fields(filled, ALLOWED)
-    if found := (*problems, *_unknown(filled, aid)):
+    unknown = () if aid is None else tuple(_unknown(filled, aid))
+    if found := (*problems, *unknown):
         raise RecordError(found)
-    return obeying(evolve(record, **values))
+    return values
 
 
 def fields_of(answers: Answers) -> dict[str, Any]:

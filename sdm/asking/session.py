@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sdm.asking.answers import fields_of, with_fields
 from sdm.asking.answers_file import data_of, placed, read_answers
@@ -24,7 +24,7 @@ from sdm.preferences.making import move, new_id
 from sdm.preferences.people import Speaker
 from sdm.preferences.record import PreferenceRecord
 from sdm.preferences.refusing import Breach, RecordError
-from sdm.preferences.words import Text, Uuid
+from sdm.preferences.words import Moment, Text, Uuid
 from sdm.receiving import identifier_breaches
 from sdm.recording import begin
 
@@ -47,6 +47,10 @@ class Talk:
     """The person's rows of printed tables."""
     role: str | None = None
     """The role of the professional who writes, where one does."""
+    happened: datetime.datetime | None = None
+    """When the talk was, with its offset, where there was one."""
+    led_by: Author | None = None
+    """Who led the talk."""
 
     @property
     def today(self) -> datetime.date:
@@ -55,7 +59,7 @@ class Talk:
 
     def begun(self, speaker: Speaker, record_id: Uuid | None = None) -> PreferenceRecord:
         """Begin the record."""
-        return begin(
+        record = begin(
             self.aid,
             speaker,
             now=self.now,
@@ -65,6 +69,12 @@ class Talk:
             rows=self.rows,
             record_id=record_id,
         )
+        said_by = evolve(
+            record.provenance,
+            event_date=None if self.happened is None else Moment(self.happened),
+            performer=self.led_by,
+        )
+        return evolve(record, provenance=said_by)
 
     def author(self, speaker: Speaker) -> Author:
         """Say who writes: a professional where a role is given, and else whoever speaks."""

@@ -58,6 +58,19 @@ def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--talk-on` and `--led-by`, for when a talk was and who led it."""
+    when = click.option(
+        "--talk-on",
+        "happened",
+        type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M"]),
+        callback=lambda _, __, moment: moment and moment.astimezone(),
+        help="When the talk was, by the clock here; a record needs it to be valid.",
+    )
+    who = click.option("--led-by", metavar="ROLE", help="The role of whoever led the talk.")
+    return when(who(command))
+
+
 def now() -> datetime.datetime:
     """Tell what time it is here, to the second: SOURCE_DATE_EPOCH's, or the clock's.
 

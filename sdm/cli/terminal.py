@@ -41,7 +41,7 @@ def may_keep(question: str) -> bool:
 
 
 def printed(data: bytes) -> None:
-    """Print a file's bytes: as they are into a pipe, and so that none of them acts on a terminal."""
+    """Print a file's bytes: as they are into a pipe, and on a terminal so that none acts on it."""
     if sys.stdout.isatty():
         click.echo(visible(data.decode("utf-8-sig")), nl=False)
     else:
@@ -58,5 +58,5 @@ def taken_in(file: Path) -> tuple[bytes, str]:
     from sdm.preferences.parsing import LARGEST_FILE
 
     if str(file) == "-":
-        return click.get_binary_stream("stdin").read(LARGEST_FILE + 1), "what was piped in"
+        return sys.stdin.buffer.read(LARGEST_FILE + 1), "what was piped in"
     return read_bytes(file), str(file)

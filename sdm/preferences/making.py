@@ -6,7 +6,7 @@ import datetime
 import uuid
 from typing import Any
 
-from attrs import evolve, fields
+from attrs import evolve, fields, frozen
 
 from sdm import __version__
 from sdm.errors import Complaint
@@ -47,6 +47,7 @@ def amend(
     author: Author,
     requested_by: str | None = None,
     happened: datetime.datetime | None = None,
+    performer: Author | None = None,
     **changes: Any,
 ) -> PreferenceRecord:
     """Make the next version of a record.
@@ -58,6 +59,7 @@ def amend(
         author: Who writes it.
         requested_by: Who asked for it.
         happened: When what is written down was said; without it, when the talk was stays.
+        performer: Who led the talk; without it, whoever stood there stays.
         changes: The fields that have a new value.
 
     Raises:
@@ -71,7 +73,8 @@ def amend(
             "make a new record",
             at=("status",),
         )
-    return _next(record, reason, now, author, requested_by, happened, changes)
+    said = _Said(now, author, requested_by, happened, performer)
+    return _next(record, reason, said, changes)
 
 
 def move(
@@ -94,7 +97,7 @@ def move(
     check_move(record, status)
     # Why it is valid stands with the amendment; every other status has its reason beside it.
     changes = {"status": status, "status_reason": None if status == "valid" else Text(reason)}
-    return _next(record, reason, now, author, requested_by, None, changes)
+    return _next(record, reason, _Said(now, author, requested_by), changes)
 
 
 def obeying(record: PreferenceRecord) -> PreferenceRecord:
@@ -106,6 +109,11 @@ def obeying(record: PreferenceRecord) -> PreferenceRecord:
     if found := breaches(record):
         raise RecordError(found)
     return record
+
+
+def by_role(role: str | None) -> Author | None:
+    """Name a professional by their role alone, where one is given."""
+    return None if role is None else Author(kind="professional", role=Text(role))
 
 
 def provenance(
@@ -127,26 +135,31 @@ def provenance(
     )
 
 
+@frozen
+class _Said:
+    """Who writes a version, and what is known of the talk it is about."""
+
+    now: datetime.datetime
+    author: Author
+    requested_by: str | None = None
+    happened: datetime.datetime | None = None
+    performer: Author | None = None
+
+
 def _next(
-    record: PreferenceRecord,
-    reason: str,
-    now: datetime.datetime,
-    author: Author,
-    requested_by: str | None,
-    happened: datetime.datetime | None,
-    changes: dict[str, Any],
+    record: PreferenceRecord, reason: str, said: _Said, changes: dict[str, Any]
 ) -> PreferenceRecord:
     before = record.provenance
     why = Amendment(
         of_version=record.version,
         reason=Text(reason),
-        requested_by=None if requested_by is None else Text(requested_by),
+        requested_by=None if said.requested_by is None else Text(said.requested_by),
     )
     said_by = provenance(
-        author,
-        now,
-        happened=happened or before.event_date,
-        performer=before.performer,
+        said.author,
+        said.now,
+        happened=said.happened or before.event_date,
+        performer=said.performer or before.performer,
         amendment=why,
     )
     made = evolve(

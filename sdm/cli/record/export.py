@@ -56,6 +56,6 @@ def command(
     if str(output) == "-" or (output is None and format_ != "pdf" and format_ != "html"):
         printed(data)
         return
-    path = summary_path(record, format_, output)  # type: ignore[arg-type]
+    path = summary_path(record, format_, output, file)  # type: ignore[arg-type]
     write_output(path, data, force=force, private=True)
     click.echo(path)

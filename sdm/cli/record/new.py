@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option, now
+from sdm.cli.options import catalogue_option, now, talk_options
 
 SPEAKERS = (
     "person",
@@ -31,6 +32,7 @@ SPEAKERS = (
 @click.option("--valid", metavar="REASON", help="Make it valid at once, and why.")
 @click.option("--allow-overdue", metavar="WHY", help="Use an aid past its review, and why.")
 @click.option("--keep-identifiers", is_flag=True, help="Keep what may tell who somebody is.")
+@talk_options
 @catalogue_option
 def command(
     aid: str,
@@ -46,6 +48,8 @@ def command(
     valid: str | None,
     allow_overdue: str | None,
     keep_identifiers: bool,
+    happened: datetime.datetime | None,
+    led_by: str | None,
     folders: tuple[Path, ...],
 ) -> None:
     """Write down what matters to a person about the decision of AID.
@@ -65,6 +69,7 @@ def command(
     from sdm.cataloguing import catalogue
     from sdm.cli.terminal import Asked
     from sdm.composing.summary_words import STATUS
+    from sdm.preferences.making import by_role
     from sdm.preferences.record import NOT_A_CONSENT_FORM
 
     loaded = catalogue(*folders).aid(aid)
@@ -79,6 +84,8 @@ def command(
         overdue_because=allow_overdue,
         rows=dict(map(_row, rows)),
         role=role,
+        happened=happened,
+        led_by=by_role(led_by),
     )
     if answers is not None:
         record, path = from_file(talk, answers, path=output, keep_identifiers=keep_identifiers)
