@@ -227,7 +227,7 @@ def python_page() -> str:
         names.append(f"::: {thing.__module__}.{thing.__qualname__}")
     start = (
         "# Python\n\n`import sdm` gives these names; each is loaded when it is first used. "
-        "Everything is typed. [Use it as a library](../how-to/use-as-a-library.md) shows them at "
+        "Everything is typed. [Use it from Python](../how-to/use-from-python.md) shows them at "
         "work."
     )
     return "\n\n".join([start, *names])

@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     from sdm.composing import Refused, compose
     from sdm.composing.handout import Handout
     from sdm.differing import diff
-    from sdm.errors import AidError, CannotRun, Place, Problem, SdmError
-    from sdm.figures.work import figures_of
+    from sdm.errors import AidError, CannotRun, Problem, SdmError
     from sdm.loading import load, loads
     from sdm.loading.dump import dump, fingerprint
     from sdm.model.aid import Aid
-    from sdm.personalising import NoSuchRow, personalise
+    from sdm.personalising import personalise
+    from sdm.preferences.files import open_record, save_record
+    from sdm.preferences.record import PreferenceRecord
+    from sdm.preferences.refusing import RecordError
+    from sdm.recording import begin
     from sdm.rendering import render
-    from sdm.schema import aid_schema
-    from sdm.showing import Shown, shown
+    from sdm.summarising import summarise
 
 __version__ = "0.1.0"
 
@@ -37,25 +39,25 @@ _HOMES = {
     "Catalogue": "sdm.cataloguing",
     "CheckReport": "sdm.checking",
     "Handout": "sdm.composing.handout",
-    "NoSuchRow": "sdm.personalising",
-    "Place": "sdm.errors",
+    "PreferenceRecord": "sdm.preferences.record",
     "Problem": "sdm.errors",
+    "RecordError": "sdm.preferences.refusing",
     "Refused": "sdm.composing",
     "SdmError": "sdm.errors",
-    "Shown": "sdm.showing",
-    "aid_schema": "sdm.schema",
+    "begin": "sdm.recording",
     "catalogue": "sdm.cataloguing",
     "check": "sdm.checking",
     "compose": "sdm.composing",
     "diff": "sdm.differing",
     "dump": "sdm.loading.dump",
-    "figures_of": "sdm.figures.work",
     "fingerprint": "sdm.loading.dump",
     "load": "sdm.loading",
     "loads": "sdm.loading",
+    "open_record": "sdm.preferences.files",
     "personalise": "sdm.personalising",
     "render": "sdm.rendering",
-    "shown": "sdm.showing",
+    "save_record": "sdm.preferences.files",
+    "summarise": "sdm.summarising",
 }
 
 __all__ = [
@@ -65,25 +67,25 @@ __all__ = [
     "Catalogue",
     "CheckReport",
     "Handout",
-    "NoSuchRow",
-    "Place",
+    "PreferenceRecord",
     "Problem",
+    "RecordError",
     "Refused",
     "SdmError",
-    "Shown",
-    "aid_schema",
+    "begin",
     "catalogue",
     "check",
     "compose",
     "diff",
     "dump",
-    "figures_of",
     "fingerprint",
     "load",
     "loads",
+    "open_record",
     "personalise",
     "render",
-    "shown",
+    "save_record",
+    "summarise",
 ]
 
 

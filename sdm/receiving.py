@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from sdm.cataloguing import Catalogue
 from sdm.errors import AidError, CannotRun
-from sdm.preferences.files import default_name, open_record, save
+from sdm.preferences.files import default_name, open_record, save_record
 from sdm.preferences.identifiers import NAMES, identifiers_in
 from sdm.preferences.json_form import canonical
 from sdm.preferences.people import Subject
@@ -91,7 +91,7 @@ def keep(record: PreferenceRecord, path: Path | None = None) -> tuple[Path, bool
         check_same_person(ours, record)
         if ours == record:
             return place, False
-    save(record, place)
+    save_record(record, place)
     return place, True
 
 

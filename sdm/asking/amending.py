@@ -14,7 +14,7 @@ from sdm.document import Document
 from sdm.errors import AidError, CannotRun
 from sdm.model.aid import Aid
 from sdm.preferences.deciding import Author
-from sdm.preferences.files import save
+from sdm.preferences.files import save_record
 from sdm.preferences.json_form import plain
 from sdm.preferences.making import amend, move
 from sdm.preferences.record import PreferenceRecord, Status
@@ -109,7 +109,7 @@ def save_all(versions: tuple[PreferenceRecord, ...], path: Path) -> None:
         CannotRun: Something else stands there, or writing fails.
     """
     for each in versions:
-        save(each, path)
+        save_record(each, path)
 
 
 def new_identifiers(

@@ -19,7 +19,7 @@ from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
 from sdm.preferences.deciding import Author
 from sdm.preferences.files import ENDING as RECORD_ENDING
-from sdm.preferences.files import default_name, save
+from sdm.preferences.files import default_name, save_record
 from sdm.preferences.making import move, new_id
 from sdm.preferences.people import Speaker
 from sdm.preferences.record import PreferenceRecord
@@ -138,7 +138,7 @@ def from_questions(
         today=talk.today,
     )
     saved = path or at.with_name(at.name.removesuffix(ENDING) + RECORD_ENDING)
-    save(record, saved)
+    save_record(record, saved)
     at.unlink(missing_ok=True)
     return record, saved
 
@@ -171,7 +171,7 @@ def from_file(
     if found:
         raise placed(document, found)
     saved = path or Path(default_name(record))
-    save(record, saved)
+    save_record(record, saved)
     return record, saved
 
 
@@ -184,7 +184,7 @@ def made_valid(
         RecordError: It lacks what a valid record needs; all of it at once. The file is as it was.
     """
     made = move(record, "valid", reason, now=talk.now, author=talk.author(record.speaker))
-    save(made, path)
+    save_record(made, path)
     return made
 
 

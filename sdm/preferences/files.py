@@ -38,7 +38,7 @@ def open_record(path: Path) -> PreferenceRecord:
     return loads(read_bytes(path), str(path))
 
 
-def save(record: PreferenceRecord, path: Path, *, force: bool = False) -> None:
+def save_record(record: PreferenceRecord, path: Path, *, force: bool = False) -> None:
     """Write a record to a file; the version it takes the place of is kept beside it.
 
     Args:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 import sdm
 from sdm.document import Scalar, Value
+from sdm.figures.work import figures_of
 from sdm.rendering.components import texts
 from sdm.rendering.components.options_table.context import OptionsTable
 from sdm.rendering.components.outcome.context import Outcome
@@ -145,7 +146,7 @@ def test_swapping_two_options_swaps_their_columns_and_changes_no_figure(path: Pa
     aid = sdm.load(path)
     other = evolve(aid, options=swap(aid.options))
     for outcome in aid.outcomes:
-        assert sdm.figures_of(other, outcome) == sdm.figures_of(aid, outcome)
+        assert figures_of(other, outcome) == figures_of(aid, outcome)
     before, after = (sdm.compose(each, today=TODAY) for each in (aid, other))
     for old, new in zip(found(before, OptionsTable), found(after, OptionsTable), strict=True):
         assert new.options == swap(old.options)

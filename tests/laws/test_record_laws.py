@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from sdm.preferences.files import open_record, save
+from sdm.preferences.files import open_record, save_record
 from sdm.preferences.identifiers import identifiers_in
 from sdm.preferences.json_form import canonical, dumps, plain, record_hash
 from sdm.preferences.parsing import LARGEST_FILE
@@ -111,14 +111,14 @@ def test_words_come_back_byte_for_byte(said: str) -> None:
 @pytest.mark.parametrize("said", ODD_WORDS, ids=range(len(ODD_WORDS)))
 def test_odd_words_come_back_byte_for_byte_from_a_file(said: str, tmp_path: Path) -> None:
     matters = evolve(ORDINARY.what_matters, words=Words(said))
-    save(evolve(ORDINARY, what_matters=matters), tmp_path / "a.sdm.json")
+    save_record(evolve(ORDINARY, what_matters=matters), tmp_path / "a.sdm.json")
     assert open_record(tmp_path / "a.sdm.json").what_matters.words == said
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records())
 def test_a_file_gives_back_every_record(tmp_path: Path, record: PreferenceRecord) -> None:
-    save(record, tmp_path / "a.sdm.json", force=True)
+    save_record(record, tmp_path / "a.sdm.json", force=True)
     assert open_record(tmp_path / "a.sdm.json") == record
 
 

@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 
 import sdm
+from sdm.figures.work import figures_of
 from sdm.model.text import OptionId
-from sdm.personalising import find_row
+from sdm.personalising import NoSuchRow, find_row
 from tests.samples import SMALL, small_text
 
 AF = "atrial-fibrillation-stroke-prevention"
 
 
 def people(aid: sdm.Aid, outcome: str) -> dict[str, int]:
-    shown: Any = sdm.figures_of(aid, aid.outcome(outcome))
+    shown: Any = figures_of(aid, aid.outcome(outcome))
     return {option: figure.people for option, figure in shown.items()}
 
 
@@ -63,5 +64,5 @@ def _range(aid: sdm.Aid) -> str:
     ],
 )
 def test_what_no_table_speaks_for_is_told(rows: dict[str, int | str], words: str) -> None:
-    with pytest.raises(sdm.NoSuchRow, match=words):
+    with pytest.raises(NoSuchRow, match=words):
         sdm.personalise(sdm.load(SMALL), rows)
