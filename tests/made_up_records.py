@@ -131,10 +131,12 @@ ORDINARY = PreferenceRecord(
     ),
     provenance=Provenance(
         author=Author(kind="professional", role=Text("GP")),
+        performer=Author(kind="professional", role=Text("GP")),
         event_date=moment("2026-11-25T10:10:00+00:00"),
         recorded_at=moment("2026-11-25T10:30:00+00:00"),
         software=Software(name="sdm", version="0.1.0"),
     ),
+    problem=(Text("Painful knee osteoarthritis"),),
     needs=(
         Need(
             need=Text("Large print"),
@@ -149,7 +151,7 @@ ORDINARY = PreferenceRecord(
             "I want to get up the stairs without thinking about it, and get back to the allotment."
         ),
         recorded_as="verbatim",
-        goals=(Goal(words=Words("Dig my own potatoes"), by_when=Words("next spring")),),
+        goals=(Goal(words=Words("Dig my own potatoes")),),
         concerns=(Words("Who looks after Ted if I'm in hospital?"),),
         statements=(
             Weighed(

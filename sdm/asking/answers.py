@@ -150,8 +150,9 @@ def _fill_statement(value: Any, said: dict[Any, str]) -> Any:
     if not isinstance(value, dict):
         return value
     made = dict(value)
-    if isinstance(made.get("statement"), str) and made["statement"] in said:
-        made.setdefault("words", said[made["statement"]])
+    statement = made.get("statement")
+    if isinstance(statement, str):  # of one that the aid has not, that alone is the problem
+        made.setdefault("words", said.get(statement, statement))
     if "weight" in made:
         made.setdefault("answer", "answered")
     return made

@@ -11,9 +11,9 @@ from typing import Any, Union, get_args, get_origin
 from attrs import fields, has
 
 from sdm.document import Document, Scalar, Value, read_document
-from sdm.errors import AidError, CannotRun, Problem
+from sdm.errors import AidError, CannotRun, Place, Problem
 from sdm.preferences.parsing import LARGEST_FILE
-from sdm.preferences.reading import kinds
+from sdm.preferences.reading import NO_SUCH_KEY, kinds
 from sdm.preferences.record import PreferenceRecord
 from sdm.preferences.refusing import Breach
 
@@ -55,7 +55,7 @@ def placed(document: Document, breaches: Iterable[Breach]) -> AidError:
     """Say where in the file each problem stands."""
     return AidError(
         Problem(
-            place=document.place(_way(each.at)),
+            place=_place(document, each),
             code=CODE,
             message=f"{each.at}: {each.message}" if each.at else each.message,
             hint=each.hint,
@@ -63,6 +63,11 @@ def placed(document: Document, breaches: Iterable[Breach]) -> AidError:
         )
         for each in breaches
     )
+
+
+def _place(document: Document, breach: Breach) -> Place:
+    way = _way(breach.at)
+    return document.key_place(way) if breach.message == NO_SUCH_KEY else document.place(way)
 
 
 def _way(at: str) -> tuple[str | int, ...]:

@@ -140,10 +140,7 @@ class Asking:
         while True:
             entry = self._entry(step)
             if entry == TAKE_AWAY:
-                if not entries:
-                    return TAKE_AWAY
-                entries = []
-                continue
+                return TAKE_AWAY
             if not entry:
                 return entries
             entries.append(entry)

@@ -25,6 +25,7 @@ from sdm.composing.summary_sheet import (
     sentences,
 )
 from sdm.composing.wording import capital, in_fours, paragraph, stop
+from sdm.preferences.deciding import Provenance
 from sdm.preferences.people import Subject
 from sdm.preferences.record import NOT_A_CONSENT_FORM, PreferenceRecord
 from sdm.rendering.components.notice.context import Notice
@@ -228,14 +229,26 @@ def _record(sheet: Sheet) -> str:
             when=moment(made.recorded_at),
         ),
         words.TALK_WAS.format(when=moment(event)) if event and event not in known else "",
-        words.TALK_LED.format(who=author(made.performer)) if made.performer else "",
+        _led(made),
         filled(words.AMENDED, version=str(change.of_version), reason=change.reason)
         if change
         else "",
         filled(words.AMENDED_FOR, who=change.requested_by)
         if change and change.requested_by
         else "",
-        words.SOFTWARE.format(
-            name=inline(software.name), version=inline(software.version), own=__version__
-        ),
+        _software(inline(software.name), inline(software.version)),
     )
+
+
+def _led(made: Provenance) -> str:
+    if made.performer is None:
+        return ""
+    if made.performer == made.author:
+        return words.TALK_LED_TOO
+    return words.TALK_LED.format(who=author(made.performer))
+
+
+def _software(name: str, version: str) -> str:
+    if (name, version) == ("sdm", __version__):
+        return words.SAME_SOFTWARE.format(own=__version__)
+    return words.SOFTWARE.format(name=name, version=version, own=__version__)

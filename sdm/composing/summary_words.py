@@ -354,8 +354,10 @@ AID_OVERDUE: Final = "It was out of date when it was used. Why it was used: {why
 RECORD: Final = "Record {id}, version {version}, written by {who} on {when}."
 TALK_WAS: Final = "It happened on {when}."
 TALK_LED: Final = "It was led by {who}."
+TALK_LED_TOO: Final = "Who wrote it led the talk."
 AMENDED: Final = "It takes the place of version {version}. Why: {reason}"
 AMENDED_FOR: Final = "Asked for by: {who}"
+SAME_SOFTWARE: Final = "Written and shown with sdm {own}."
 SOFTWARE: Final = "Written with {name} {version}; this summary is made with sdm {own}."
 AUTHORS: Final = {
     "person": "the person",

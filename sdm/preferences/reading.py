@@ -80,6 +80,7 @@ def kinds(cl: type) -> dict[str, Any]:
     return get_type_hints(cl)
 
 
+NO_SUCH_KEY: Final = "is not in the format"
 WRONG: Final = object()
 """What stands for a value that could not be read, until all problems are known."""
 
@@ -187,7 +188,7 @@ class _Reader:
         """Note a key that no record has."""
         near = get_close_matches(key[:40], sorted(names), n=1)
         hint = f'did you mean "{near[0]}"?' if near else ""
-        self.wrong(below(at, key), "is not in the format", hint)
+        self.wrong(below(at, key), NO_SUCH_KEY, hint)
 
     def simple(self, kind: Any, value: Any, at: str) -> Any:
         """Read a text, a number, a truth value, a day or a time."""

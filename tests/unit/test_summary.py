@@ -15,7 +15,7 @@ from sdm.composing import summary_people_words, summary_words
 from sdm.composing.handout import Handout
 from sdm.composing.summary import KEPT_BACK, compose_summary
 from sdm.composing.summary_in_print import printable
-from sdm.preferences.deciding import Decision, Review
+from sdm.preferences.deciding import Decision, Review, Software
 from sdm.preferences.people import Capacity, Speaker, View
 from sdm.preferences.record import NOT_A_CONSENT_FORM, PreferenceRecord, Status
 from sdm.preferences.talk import Goal, OptionDiscussed, RecordedAs, WhatMatters
@@ -490,4 +490,7 @@ def test_the_foot_pins_the_aid_and_the_record() -> None:
         in record
     )
     assert "It takes the place of version 1. Why: she rang to add a worry." in record
-    assert f"Written with sdm 0.1.0; this summary is made with sdm {sdm.__version__}." in record
+    assert f"Written and shown with sdm {sdm.__version__}." in record
+    before = evolve(FULL.provenance, software=Software(name="clinic", version="7"))
+    *_, other = composed(evolve(FULL, provenance=before)).footer
+    assert f"Written with clinic 7; this summary is made with sdm {sdm.__version__}." in other
