@@ -92,6 +92,8 @@ def _put(made: dict[str, Any], key: str, answer: Any) -> None:
             made["what_would_you_do"][0]["why_asked"] = answer
         case ["what_would_you_do"]:
             made["what_would_you_do"] = [{"prompt": answer}]
+        case ["options"]:  # one that was named twice was talked about once
+            made["options"] = [*{each["id"]: each for each in answer}.values()]
         case [name, inner]:
             made.setdefault(name, {})[inner] = answer
         case _:

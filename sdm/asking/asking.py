@@ -23,6 +23,7 @@ HELP: Final = (
     "Ctrl-C stops; what was said is kept, and you can go on later."
 )
 KEPT: Final = "Written so far, and Enter keeps it:"
+NEEDED: Final = "This one needs an answer. < goes back."
 LINES: Final = "As many lines as you like; an empty line ends them."
 
 
@@ -75,7 +76,7 @@ class Asking:
                 chosen = self._choice(choices)
                 if chosen not in ("", TAKE_AWAY):
                     return chosen
-            self.terminal.say("This one needs an answer: type its number.")
+            self.terminal.say(NEEDED)
 
     def _put(self, progress: str, step: Step, draft: Draft) -> Draft:
         self.terminal.say()
@@ -106,7 +107,7 @@ class Asking:
                 return None
             if answer or standing or not step.needed:
                 return answer or standing
-            self.terminal.say("This one needs an answer: type its number.")
+            self.terminal.say(NEEDED)
 
     def _choice(self, choices: tuple[Choice, ...], more: str = "") -> str:
         for number, (_, label) in enumerate(choices, 1):
@@ -153,8 +154,8 @@ class Asking:
         entry = {first.field: said}
         for part in others:
             answer = self._part(part, step.more)
-            while part.choices and not part.skippable and answer in ("", TAKE_AWAY):
-                self.terminal.say("This one needs an answer: type its number.")
+            while part.needed and answer in ("", TAKE_AWAY):
+                self.terminal.say(NEEDED)
                 answer = self._part(part, step.more)
             if answer not in ("", TAKE_AWAY):
                 entry[part.field] = answer

@@ -33,8 +33,8 @@ class Part:
     """The question."""
     choices: tuple[Choice, ...] = ()
     """The answers to choose from; without them, words of one's own."""
-    skippable: bool = False
-    """Whether a choice may be left open."""
+    needed: bool = False
+    """Whether an entry says nothing without it."""
 
 
 @frozen(kw_only=True)
@@ -52,8 +52,7 @@ class Step:
     choices: tuple[Choice, ...] = ()
     """The answers to choose from."""
     parts: tuple[Part, ...] = ()
-    """What is asked of each entry of a list; the first must be answered, so must a choice
-    that is not skippable."""
+    """What is asked of each entry of a list; the first must be answered."""
     after: str = ""
     """The question without an answer to which this one is not asked."""
     needed: bool = False
@@ -109,7 +108,7 @@ def _what_matters(aid: Aid, speaker: Speaker) -> Iterator[Step]:
         kind="list",
         parts=(
             Part(field="words", ask="What matters"),
-            Part(field="weight", ask="How much does it matter?", choices=scale[:5], skippable=True),
+            Part(field="weight", ask="How much does it matter?", choices=scale[:5]),
         ),
     )
 
@@ -141,6 +140,7 @@ def _around() -> Iterator[Step]:
             Part(field="need", ask="What is needed"),
             Part(
                 field="kind",
+                needed=True,
                 ask="What is it about?",
                 choices=(
                     ("communication", "talking and reading"),
@@ -182,7 +182,10 @@ def _others(aid: Aid) -> Iterator[Step]:
         key="others_think",
         ask="What do others think? It is kept apart from what the person says.",
         kind="list",
-        parts=(Part(field="who", ask="Who"), Part(field="words", ask="In their words")),
+        parts=(
+            Part(field="who", ask="Who"),
+            Part(field="words", ask="In their words", needed=True),
+        ),
     )
     yield Step(
         key="role_wanted",
@@ -259,7 +262,7 @@ def _next() -> Iterator[Step]:
         kind="list",
         parts=(
             Part(field="what", ask="What is to be done"),
-            Part(field="who", ask="Who does it"),
+            Part(field="who", ask="Who does it", needed=True),
             Part(field="by_when", ask="By when"),
         ),
     )
@@ -295,6 +298,7 @@ def _papers() -> Iterator[Step]:
             ),
             Part(
                 field="exists",
+                needed=True,
                 ask="Is there one?",
                 choices=(
                     ("has", "there is"),

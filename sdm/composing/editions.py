@@ -41,7 +41,7 @@ def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool)
         title=aid.title,
         lead=words.LEADS[edition],
         parts=tuple(PARTS[edition](book)),
-        footer=(*_footer(book), words.MADE_WITH.format(version=__version__)),
+        footer=(*_footer(book), f"{words.PURPOSE} {words.MADE_WITH.format(version=__version__)}"),
     )
 
 

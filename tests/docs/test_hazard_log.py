@@ -26,7 +26,7 @@ from docs.hazard_log import (
     status_of,
 )
 from sdm.checking.rules import all_rules
-from sdm.composing import summary_words
+from sdm.composing import summary_words, words
 
 ROOT = Path(__file__).parents[2]
 YOURS = (SOURCE.parent / "what-you-must-do.md").read_text(encoding="utf-8")
@@ -188,7 +188,9 @@ def keys_in(schema: Any) -> Iterator[str]:
 
 
 def test_the_purpose_on_the_page_is_the_one_that_is_printed() -> None:
-    assert summary_words.PURPOSE in " ".join(INDEX.replace("\n>", "\n").split())
+    said = " ".join(INDEX.replace("\n>", "\n").split())
+    assert summary_words.PURPOSE in said
+    assert words.PURPOSE in said
 
 
 @pytest.mark.parametrize("page", ["index", "log", "yours"])

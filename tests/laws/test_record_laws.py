@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from sdm.cataloguing import Catalogue
 from sdm.preferences.files import open_record, save_record
 from sdm.preferences.identifiers import identifiers_in
 from sdm.preferences.json_form import canonical, dumps, plain, record_hash
@@ -24,6 +25,7 @@ from sdm.preferences.record import PreferenceRecord
 from sdm.preferences.refusing import RecordError
 from sdm.preferences.rules import breaches
 from sdm.preferences.words import Words
+from sdm.receiving import keep, receive
 from sdm.recording.schema import record_schema
 from tests.made_up_records import FULL, ORDINARY, TODAY
 from tests.record_strategies import (
@@ -281,9 +283,31 @@ def spoiled(number: int) -> bytes:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, 10_000, 1_000))
-def test_ten_thousand_spoiled_files_are_read_or_refused(start: int) -> None:
-    read = sum(map(_read_or_refused, map(spoiled, range(start, start + 1_000))))
-    assert 0 < read < 900, "the files should be of both kinds"
+def test_ten_thousand_spoiled_files_are_kept_whole_or_save_nothing(
+    start: int, tmp_path: Path
+) -> None:
+    kept = sum(
+        _kept_or_nothing(spoiled(number), tmp_path / str(number))
+        for number in range(start, start + 1_000)
+    )
+    assert 0 < kept < 900, "the files should be of both kinds"
+
+
+def _kept_or_nothing(data: bytes, folder: Path) -> bool:
+    """Take a file in as `sdm record import` does: it keeps a record whole, or nothing."""
+    read = _read_or_refused(data)
+    folder.mkdir()
+    try:
+        received = receive(data, "from elsewhere", aids=Catalogue(()), today=TODAY)
+        path, _ = keep(received.record, folder)
+    except RecordError as error:
+        assert error.problems
+        assert [*folder.iterdir()] == []
+        return False
+    assert read
+    assert [*folder.iterdir()] == [path]
+    assert open_record(path) == received.record
+    return True
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read() -> None:
