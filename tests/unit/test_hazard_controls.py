@@ -1,4 +1,4 @@
-"""What the hazard log of the clinical-safety file says of outputs, where no other test proves it."""
+"""What the hazard log says of outputs, where no other test proves it."""
 
 from __future__ import annotations
 
