@@ -12,7 +12,7 @@ from sdm.errors import CannotRun
 MARKS = (
     b'<meta name="generator" content="sdm ',
     b"\nMade with sdm ",
-    b"\nThis is made to help people talk. ",
+    b"\nThis helps people talk. It gives no advice and makes no decision. ",
     b'"$id": "urn:sdm:',
     b'{\n  "format": 1,\n  "sdm": "',
     b"Not a consent form",

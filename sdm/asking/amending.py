@@ -133,9 +133,16 @@ def _fields(
         asked = data.get("questions", [plain(each) for each in record.questions])
         data["questions"] = [*asked, *({"words": each} for each in changes.questions)]
     try:
+        _same_speaker(data.pop("speaker", record.speaker), record)
         return values_of(data, aid, record.speaker, today=today)
     except RecordError as error:
         raise _at_its_place(document, error) from error
+
+
+def _same_speaker(said: object, record: PreferenceRecord) -> None:
+    if said != record.speaker:
+        message = f"found another, and these are the words of: {record.speaker}"
+        raise RecordError([Breach(at="speaker", message=message, hint="make a record of its own")])
 
 
 def _given(data: dict[str, Any], key: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -103,7 +104,8 @@ def from_questions(
     Args:
         talk: What is known before.
         terminal: Where to ask.
-        path: The record's file; without it, one in this folder whose name says nothing.
+        path: The record's file, or a folder; without it, this folder. A name of sdm's own says
+            nothing of the person.
         resume: A draft to go on with. Where `path` has a draft beside it, that one.
         everything: Also what is asked after a talk.
 
@@ -115,6 +117,9 @@ def from_questions(
         CannotRun: A draft is of another aid, or something cannot be written.
         RecordError: The answers do not obey the rules of a record.
     """
+    folder = path if path is not None and path.is_dir() else None
+    path = None if folder is not None else path
+    _refuse_standing(path)
     draft = _found(talk, path, resume)
     place: Path | None = None
     try:
@@ -122,7 +127,7 @@ def from_questions(
             draft = _first(talk, terminal)
         else:
             terminal.say("Going on where it was stopped.")
-        at = _draft_path(draft, path, resume)
+        at = _draft_path(draft, path or folder, resume)
         place = at
         asking = Asking(terminal=terminal, today=talk.today, keep=lambda made: save_draft(made, at))
         for line in ("", *ROLES[draft.speaker].law, "", HELP):
@@ -137,7 +142,7 @@ def from_questions(
         talk.aid,
         today=talk.today,
     )
-    saved = path or at.with_name(at.name.removesuffix(ENDING) + RECORD_ENDING)
+    saved = path or at.with_name(f"{at.name.removesuffix(ENDING)}{RECORD_ENDING}")
     save_record(record, saved)
     at.unlink(missing_ok=True)
     return record, saved
@@ -171,6 +176,8 @@ def from_file(
     if found:
         raise placed(document, found)
     saved = path or Path(default_name(record))
+    if saved.is_dir():
+        saved = saved / default_name(record)
     save_record(record, saved)
     return record, saved
 
@@ -222,9 +229,19 @@ def _first(talk: Talk, terminal: Terminal) -> Draft:
 def _draft_path(draft: Draft, path: Path | None, resume: Path | None) -> Path:
     if resume is not None:
         return resume
-    if path is not None:
-        return path.with_name(f"{_stem(path)}{ENDING}")
-    return Path(f"record-{draft.record_id[:8]}{ENDING}")
+    name = f"record-{draft.record_id[:8]}{ENDING}"
+    if path is None or path.is_dir():
+        return (path or Path()) / name
+    return path.with_name(f"{_stem(path)}{ENDING}")
+
+
+def _refuse_standing(path: Path | None) -> None:
+    """Refuse before the first question what could not be written after the last."""
+    if path is not None and os.path.lexists(path):
+        raise CannotRun(
+            f"{path}: there is a file already; give another name, or go on with a record that "
+            "stands there by sdm record amend"
+        )
 
 
 def _stem(path: Path) -> str:

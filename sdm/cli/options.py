@@ -46,6 +46,13 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return output(force(command))
 
 
+def a_file(_: click.Context, __: click.Parameter, given: Path | None) -> Path | None:
+    """Refuse - where a file is to be kept, and not printed."""
+    if str(given) == "-":
+        raise click.BadParameter("found -, expected the name of a file: a record is kept")
+    return given
+
+
 def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--catalogue`, which may be given more than once."""
     return click.option(

@@ -376,10 +376,7 @@ FOOTER: Final = (
     "{title} Version {version}, {status}. Evidence to {evidence}. Next review due {due}. "
     "Fingerprint {fingerprint}. Not a consent form."
 )
-PURPOSE: Final = (
-    "This is made to help people talk. It gives no advice, works out nobody's risk and makes no "
-    "decision."
-)
+PURPOSE: Final = "This helps people talk. It gives no advice and makes no decision."
 MADE_WITH: Final = "Made with sdm {version}."
 MONTHS: Final = [
     "January",

@@ -171,6 +171,18 @@ def test_a_view_is_refused_where_nobody_said_what_matters(record: PreferenceReco
     assert sdm("amend", R, "--because", "x", "--from", "view.yaml").exit_code == 0
 
 
+def test_a_file_of_answers_may_say_again_who_speaks_and_no_one_else(
+    record: PreferenceRecord,
+) -> None:
+    Path("same.yaml").write_text("speaker: person\nready_to_decide: 'yes'\n")
+    assert sdm("amend", R, "--because", "x", "--from", "same.yaml").exit_code == 0
+    Path("other.yaml").write_text("speaker: relative\nready_to_decide: 'no'\n")
+    refused = sdm("amend", R, "--because", "x", "--from", "other.yaml")
+    assert refused.exit_code == 1
+    assert "other.yaml:1:10: ANSWERS speaker: found another" in refused.output
+    assert open_record(Path(R)).ready_to_decide == "yes"
+
+
 def test_nothing_to_change_is_said(record: PreferenceRecord) -> None:
     done = sdm("amend", R, "--because", "x")
     assert done.exit_code == 2

@@ -219,14 +219,34 @@ def test_a_file_that_is_no_draft_is_refused_and_stays(content: bytes) -> None:
     assert Path("x.draft.json").read_bytes() == content
 
 
-def test_another_record_is_never_written_over() -> None:
+def test_another_record_is_never_written_over_and_that_is_said_before_the_first_question() -> None:
     assert sdm(AID, "-o", "r.sdm.json", typed=["1", *([""] * 30)]).exit_code == 0
     before = Path("r.sdm.json").read_bytes()
     again = sdm(AID, "-o", "r.sdm.json", typed=["1", "new words", "", *([""] * 30)])
     assert again.exit_code == 2
-    assert "another record already" in again.output
+    assert "there is a file already" in again.output
+    assert "What matters" not in again.output
     assert Path("r.sdm.json").read_bytes() == before
-    assert "new words" in Path("r.draft.json").read_text()  # and what was said is not lost
+    from_file = sdm(AID, "--from", answers("speaker: person\n"), "-o", "r.sdm.json")
+    assert from_file.exit_code == 2
+    assert "another record already" in from_file.output
+    assert Path("r.sdm.json").read_bytes() == before
+
+
+def test_a_record_goes_into_a_folder_under_a_name_that_says_nothing() -> None:
+    Path("kept").mkdir()
+    assert sdm(AID, "-o", "kept", typed=["1", "words", ""]).exit_code == 2
+    [draft] = Path("kept").iterdir()
+    assert sdm(AID, "--resume", str(draft), "-o", "kept", typed=[""] * 30).exit_code == 0
+    assert sdm(AID, "--from", answers("speaker: person\n"), "-o", "kept").exit_code == 0
+    names = [path.name for path in Path("kept").iterdir()]
+    assert len(names) == 2
+    assert all(re.fullmatch(r"record-[0-9a-f]{8}\.sdm\.json", name) for name in names)
+
+
+def test_a_record_is_kept_and_not_printed() -> None:
+    assert "expected the name of a file" in sdm(AID, "-o", "-").output
+    assert not Path("-").exists()
 
 
 # ---- a real terminal

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option, today
+from sdm.cli.options import a_file, catalogue_option, today
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The record's file here.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), callback=a_file, help="The record's file."
+)
 @click.option("--keep-identifiers", is_flag=True, help="Keep what may tell who somebody is.")
 @catalogue_option
 def command(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option, now, talk_options
+from sdm.cli.handout import EDITIONS
+from sdm.cli.options import a_file, catalogue_option, now, talk_options
 
 SPEAKERS = (
     "person",
@@ -25,8 +26,10 @@ SPEAKERS = (
 @click.option("--speaker", type=click.Choice(SPEAKERS), help="Whose words they are.")
 @click.option("--all", "everything", is_flag=True, help="Also what is asked after a talk.")
 @click.option("--resume", type=click.Path(path_type=Path), help="A draft to go on with.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The record's file.")
-@click.option("--edition", help="The handout that the person had: leaflet, grid, ...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), callback=a_file, help="The record's file."
+)
+@click.option("--edition", type=click.Choice(EDITIONS), help="The handout that the person had.")
 @click.option("--row", "rows", multiple=True, metavar="TABLE=ROW", help="Their row of a table.")
 @click.option("--role", help="The role of the professional who writes.")
 @click.option("--valid", metavar="REASON", help="Make it valid at once, and why.")
