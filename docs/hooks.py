@@ -206,17 +206,25 @@ def commands_page() -> str:
     parts = [
         "# Commands",
         (
-            "Exit codes, the same in every command: 0 fine, 1 problems in an aid, 2 could not run. "
+            "Exit codes, the same in every command: 0 fine, 1 problems in an aid or a record, 2 could not run. "
             "`AID` is a slug of the catalogue, a folder, or a file."
         ),
         f"```text\n{group.get_help(top)}\n```",
     ]
-    for name in group.list_commands(top):
-        command = group.get_command(top, name)
-        assert command is not None
-        context = click.Context(command, parent=top, info_name=name, terminal_width=90)
-        parts += [f"## sdm {name}", f"```text\n{command.get_help(context)}\n```"]
+    parts += _commands_of(group, top, 2)
     return "\n\n".join(parts)
+
+
+def _commands_of(within: click.Group, above: click.Context, level: int) -> Iterator[str]:
+    """Give the help of each command of a group, and of those within it."""
+    for name in within.list_commands(above):
+        command = within.get_command(above, name)
+        assert command is not None
+        context = click.Context(command, parent=above, info_name=name, terminal_width=90)
+        yield f"{'#' * level} {context.command_path}"
+        yield f"```text\n{command.get_help(context)}\n```"
+        if isinstance(command, click.Group):
+            yield from _commands_of(command, context, level + 1)
 
 
 def python_page() -> str:

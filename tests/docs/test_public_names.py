@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 import pathlib
 import tomllib
+from collections.abc import Iterator
 
 import attrs
 import click
 import pytest
 
 import sdm
-from sdm.cli import COMMANDS, group
+from sdm.cli import group
 from sdm.fields import field_docs
 from sdm.model.aid import Aid
 from sdm.model.estimate import Interval
@@ -45,21 +46,29 @@ def test_every_key_of_the_format_says_what_it_is(cls: type) -> None:
         assert [each.name for each in attrs.fields(cls) if each.name not in field_docs(cls)] == []
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_shows_an_example(name: str) -> None:
-    top = click.Context(group, info_name="sdm")
-    command = group.get_command(top, name)
-    assert command is not None
-    told = command.get_help(click.Context(command, parent=top, info_name=name))
-    _, _, examples = told.partition("Example")
-    assert f"sdm {name}" in examples
+def commands(within: click.Group, above: click.Context) -> Iterator[click.Context]:
+    """Give every command, with the way to it; those within another come after it."""
+    for name in within.list_commands(above):
+        command = within.get_command(above, name)
+        assert command is not None
+        context = click.Context(command, parent=above, info_name=name)
+        yield context
+        if isinstance(command, click.Group):
+            yield from commands(command, context)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_option_of_a_command_says_what_it_does(name: str) -> None:
-    command = group.get_command(click.Context(group), name)
-    assert command is not None
-    options = [each for each in command.params if isinstance(each, click.Option)]
+EVERY = [*commands(group, click.Context(group, info_name="sdm"))]
+
+
+@pytest.mark.parametrize("context", EVERY, ids=lambda each: each.command_path)
+def test_a_command_shows_an_example(context: click.Context) -> None:
+    _, _, examples = context.command.get_help(context).partition("Example")
+    assert context.command_path in examples
+
+
+@pytest.mark.parametrize("context", EVERY, ids=lambda each: each.command_path)
+def test_every_option_of_a_command_says_what_it_does(context: click.Context) -> None:
+    options = [each for each in context.command.params if isinstance(each, click.Option)]
     assert [each.name for each in options if not each.help] == []
 
 

@@ -14,7 +14,15 @@ FORMATS = ("json", "csv", "text", "html", "pdf")
 
 @click.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="json")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="json",
+    show_default=True,
+    help="The record whole as JSON, or its summary.",
+)
 @click.option("--unfinished", is_flag=True, help="Although it is not valid; it says so.")
 @click.option("--with-identifiers", is_flag=True, help="With NHS number, name and day of birth.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file or a folder.")

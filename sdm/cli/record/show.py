@@ -14,10 +14,18 @@ FORMATS = ("text", "html", "pdf", "json", "csv")
 
 @click.command("show")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), default="text")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Text, a web page, a PDF, the record as JSON, or a table.",
+)
 @click.option("--large-print", is_flag=True, help="The same words in large print.")
 @click.option("--whole", is_flag=True, help="Also what a restricted record keeps back.")
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="The sheet.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Its sheet.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file or a folder.")
 @click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
 @click.option("--open", "open_", is_flag=True, help="Open what was written.")
