@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from sdm.cataloguing import Catalogue
 from sdm.errors import AidError, CannotRun
-from sdm.preferences.files import default_name, open_record, save_record
+from sdm.preferences.files import default_name, newer_than, open_record, save_record
 from sdm.preferences.identifiers import NAMES, identifiers_in
 from sdm.preferences.json_form import canonical
 from sdm.preferences.people import Subject
@@ -120,6 +120,13 @@ def beside_aid(record: PreferenceRecord, aids: Catalogue) -> Iterator[str]:
         yield f'The table "{table}" has no such row any more.'
     if not found.same and (kept := find_aid(used, aids)) is not None and kept.exact:
         yield f"The aid as it was then: {kept.path}"
+
+
+def beside_versions(record: PreferenceRecord, path: Path) -> Iterator[str]:
+    """Say that there is a later version, of one that was kept when that took its place."""
+    later = newer_than(record, path)
+    if later is not None:
+        yield f"This is version {record.version}. Version {later[1]} stands in {later[0]}."
 
 
 def _changed(change: FigureChange) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -15,6 +15,8 @@ from sdm.asking.asking import HELP, Asking, Terminal
 from sdm.asking.draft import ENDING, Draft, open_draft, save_draft
 from sdm.asking.roles import ROLES
 from sdm.asking.steps import steps
+from sdm.composing import notices, words
+from sdm.composing.book import Book
 from sdm.errors import CannotRun
 from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
@@ -28,6 +30,7 @@ from sdm.preferences.refusing import Breach, RecordError
 from sdm.preferences.words import Moment, Text, Uuid
 from sdm.receiving import identifier_breaches
 from sdm.recording import begin
+from sdm.rendering.components import texts
 
 
 @frozen(kw_only=True)
@@ -123,6 +126,8 @@ def from_questions(
     draft = _found(talk, path, resume)
     place: Path | None = None
     try:
+        for line in opening(talk):
+            terminal.say(line)
         if draft is None:
             draft = _first(talk, terminal)
         else:
@@ -146,6 +151,22 @@ def from_questions(
     save_record(record, saved)
     at.unlink(missing_ok=True)
     return record, saved
+
+
+def opening(talk: Talk) -> Iterator[str]:
+    """Say which decision it is about, for whom the aid is, and that nobody reviewed it, if so."""
+    aid = talk.aid
+    yield aid.title
+    yield aid.decision
+    yield ""
+    yield f"{words.WHO_FOR}: {' '.join(texts(aid.who_for.blocks))}"
+    yield f"{words.WHO_NOT_FOR}:"
+    yield from (f"  {each}" for each in texts(aid.who_not_for.blocks))
+    book = Book(aid, talk.today)
+    for notice in (*notices.urgent(book), *notices.reviewed(book)):
+        yield ""
+        yield f"{notice.heading}: {' '.join(texts(notice.blocks))}"
+    yield ""
 
 
 def from_file(

@@ -136,6 +136,24 @@ def _earlier(there: bytes, record: PreferenceRecord, path: Path) -> PreferenceRe
     return before
 
 
+def newer_than(record: PreferenceRecord, path: Path) -> tuple[Path, int] | None:
+    """Find the later version of a record that an earlier one is kept beside.
+
+    Returns:
+        Its file and its version; None where the record is the latest that stands there.
+    """
+    kept = f".v{record.version}{ENDING}"
+    later = path.with_name(f"{path.name.removesuffix(kept)}{ENDING}")
+    if not path.name.endswith(kept) or not later.exists():
+        return None
+    try:
+        there = open_record(later)
+    except (CannotRun, RecordError):
+        return None
+    newer = there.record_id == record.record_id and there.version > record.version
+    return (later, there.version) if newer else None
+
+
 def _keep(data: bytes, path: Path) -> None:
     """Keep an earlier version; where it was kept before, by a program that was stopped, it is."""
     with _alone(path) as part:

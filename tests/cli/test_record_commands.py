@@ -125,6 +125,15 @@ def test_signs_that_act_on_a_terminal_are_shown_and_not_sent() -> None:
     assert visible("بيت 🏡 é") == "بيت 🏡 é"
 
 
+def test_an_old_version_says_that_there_is_a_newer_one(record: PreferenceRecord) -> None:
+    assert sdm("amend", R, "--because", "x", "--matters", "My voice.").exit_code == 0
+    old = sdm("show", str(kept_name(Path(R), 1)))
+    assert "This is version 1. Version 2 stands in r.sdm.json." in old.stderr
+    assert "Version 2 stands" not in sdm("show", R).stderr
+    Path(R).write_bytes(dumps(evolve(record, record_id=ORDINARY.record_id)))
+    assert "stands in" not in sdm("show", str(kept_name(Path(R), 1))).stderr  # another record
+
+
 # ---- amend
 
 

@@ -66,6 +66,15 @@ def test_every_question_skipped_is_a_record_that_says_nothing() -> None:
     assert (record.leaning_before, record.decision, record.options) == (None, None, ())
 
 
+@pytest.mark.parametrize("aid", [AID, "dementia-care-at-home-or-care-home"])
+def test_it_begins_with_whom_the_aid_is_for_and_that_nobody_reviewed_it(aid: str) -> None:
+    told = sdm(aid).output
+    before = told[: told.index("Whose words will these be?")]
+    for said in ("Who it is for: ", "Who it is not for:", "Draft: No clinician has reviewed"):
+        assert said in before
+    assert ("Get help now: " in before) is (aid != AID)  # where the aid has such signs
+
+
 def test_nothing_is_chosen_before_somebody_chooses() -> None:
     assert "[" not in sdm(AID, typed=["1"]).output  # no answer stands there to be taken over
 

@@ -55,7 +55,7 @@ def command(
     from sdm.cataloguing import catalogue
     from sdm.cli.terminal import printed
     from sdm.preferences.files import open_record
-    from sdm.receiving import beside_aid, summary_path
+    from sdm.receiving import beside_aid, beside_versions, summary_path
     from sdm.summarising import summarise
     from sdm.writing import write_output
 
@@ -69,7 +69,7 @@ def command(
         whole=whole,
         paper=paper,  # type: ignore[arg-type]
     )
-    for line in beside_aid(record, catalogue(*folders)):
+    for line in (*beside_versions(record, file), *beside_aid(record, catalogue(*folders))):
         click.echo(line, err=True)
     if str(output) == "-" or (output is None and format_ in ("text", "json", "csv")):
         printed(data)
