@@ -13,6 +13,7 @@ import click
 
 from sdm import __version__
 from sdm.cli.lazy import LazyGroup
+from sdm.cli.terminal import visible
 
 COMMANDS = {
     "check": "Hold aids against the format and the standards, and list every problem.",
@@ -39,15 +40,15 @@ class Commands(LazyGroup):
         try:
             return super().invoke(ctx)
         except AidError as error:
-            click.echo(str(error), err=True)
+            click.echo(visible(str(error)), err=True)
             raise SystemExit(1) from None
         except SdmError as error:
             from sdm.preferences.refusing import RecordError
 
             if isinstance(error, RecordError):
-                click.echo(str(error), err=True)
+                click.echo(visible(str(error)), err=True)
                 raise SystemExit(1) from None
-            click.echo(f"sdm: {error}", err=True)
+            click.echo(visible(f"sdm: {error}"), err=True)
             raise SystemExit(2) from None
         except BrokenPipeError:  # sdm list | head: no error, though click would call it one
             _print_no_more()

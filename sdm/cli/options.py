@@ -78,6 +78,21 @@ def talk_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return when(who(command))
 
 
+SUMMARY_FORMATS = ("text", "html", "pdf", "json", "csv")
+
+
+def summary_options(usual: str, told: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add `--format`, `--date`, `--output` and `--force`, for what is made of a record."""
+    choice = click.Choice(SUMMARY_FORMATS)
+    forms = click.option(
+        "-f", "--format", "format_", type=choice, default=usual, show_default=True, help=told
+    )
+    day = click.option(
+        "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to reckon with."
+    )
+    return lambda command: forms(day(output_options(command)))
+
+
 def now() -> datetime.datetime:
     """Tell what time it is here, to the second: SOURCE_DATE_EPOCH's, or the clock's.
 

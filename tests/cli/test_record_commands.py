@@ -134,6 +134,19 @@ def test_an_old_version_says_that_there_is_a_newer_one(record: PreferenceRecord)
     assert "stands in" not in sdm("show", str(kept_name(Path(R), 1))).stderr  # another record
 
 
+HOSTILE = "\x1b]0;x\x07\u202e"
+
+
+def test_nothing_of_a_hostile_file_acts_on_a_terminal(record: PreferenceRecord) -> None:
+    aid = evolve(record.aid, id=f"a{HOSTILE}", version=f"1{HOSTILE}")
+    Path("h.sdm.json").write_bytes(dumps(evolve(record, aid=aid)))
+    data = json.loads(dumps(record))
+    Path("k.sdm.json").write_text(json.dumps({**data, f"key{HOSTILE}": 1}))
+    for words in (["show", "h.sdm.json"], ["import", "h.sdm.json", "-o", "in.sdm.json"],
+                  ["show", "k.sdm.json"], ["import", "k.sdm.json"]):  # fmt: skip
+        assert not set(HOSTILE) & set("\x1b\x07\u202e") & set(sdm(*words).stderr), words
+
+
 # ---- amend
 
 

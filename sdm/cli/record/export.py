@@ -7,27 +7,14 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import today
-
-FORMATS = ("json", "csv", "text", "html", "pdf")
+from sdm.cli.options import summary_options, today
 
 
 @click.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "-f",
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="json",
-    show_default=True,
-    help="The record whole as JSON, or its summary.",
-)
+@summary_options("json", "The record whole as JSON, or its summary.")
 @click.option("--unfinished", is_flag=True, help="Although it is not valid; it says so.")
 @click.option("--with-identifiers", is_flag=True, help="With NHS number, name and day of birth.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file or a folder.")
-@click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to reckon with.")
 def command(
     file: Path,
     format_: str,

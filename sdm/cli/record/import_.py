@@ -31,7 +31,7 @@ def command(
       sdm record import - -o records/ < from-elsewhere.json
     """
     from sdm.cataloguing import catalogue
-    from sdm.cli.terminal import may_keep, taken_in
+    from sdm.cli.terminal import may_keep, taken_in, visible
     from sdm.composing.summary_words import STATUS
     from sdm.preferences.refusing import RecordError
     from sdm.receiving import keep, receive
@@ -39,10 +39,10 @@ def command(
     data, name = taken_in(file)
     received = receive(data, name, aids=catalogue(*folders), today=today(None))
     for line in received.about_aid:
-        click.echo(line, err=True)
+        click.echo(visible(line), err=True)
     if received.identifiers and not keep_identifiers:
         problems = RecordError(received.identifiers, name)
-        click.echo(str(problems), err=True)
+        click.echo(visible(str(problems)), err=True)
         if not may_keep("Keep it as it is?"):
             raise SystemExit(1)
     path, written = keep(received.record, output)

@@ -7,29 +7,16 @@ from pathlib import Path
 
 import click
 
-from sdm.cli.options import catalogue_option, today
-
-FORMATS = ("text", "html", "pdf", "json", "csv")
+from sdm.cli.options import catalogue_option, summary_options, today
 
 
 @click.command("show")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "-f",
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Text, a web page, a PDF, the record as JSON, or a table.",
-)
+@summary_options("text", "Text, a web page, a PDF, the record as JSON, or a table.")
 @click.option("--large-print", is_flag=True, help="The same words in large print.")
 @click.option("--whole", is_flag=True, help="Also what a restricted record keeps back.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Its sheet.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file or a folder.")
-@click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
 @click.option("--open", "open_", is_flag=True, help="Open what was written.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to reckon with.")
 @catalogue_option
 def command(
     file: Path,
@@ -53,7 +40,7 @@ def command(
       sdm record show record-1a2b3c4d.sdm.json -f pdf --large-print --open
     """
     from sdm.cataloguing import catalogue
-    from sdm.cli.terminal import printed
+    from sdm.cli.terminal import printed, visible
     from sdm.preferences.files import open_record
     from sdm.receiving import beside_aid, beside_versions, summary_path
     from sdm.summarising import summarise
@@ -70,7 +57,7 @@ def command(
         paper=paper,  # type: ignore[arg-type]
     )
     for line in (*beside_versions(record, file), *beside_aid(record, catalogue(*folders))):
-        click.echo(line, err=True)
+        click.echo(visible(line), err=True)
     if str(output) == "-" or (output is None and format_ in ("text", "json", "csv")):
         printed(data)
         return
