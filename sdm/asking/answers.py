@@ -176,7 +176,8 @@ def _fill_option(value: Any, known: dict[str, dict[str, Any]]) -> Any:
 
 
 def _plain_options(aid: Aid) -> list[dict[str, Any]]:
-    return [plain(each) for each in options_in(aid)]
+    """Give the options by name alone: which points of theirs were talked about, somebody says."""
+    return [plain(evolve(each, benefits=(), risks=())) for each in options_in(aid)]
 
 
 def _fill_leaning(value: Any, _: Aid, __: Speaker, today: datetime.date) -> Any:

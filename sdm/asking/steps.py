@@ -214,7 +214,10 @@ def _talked_about(aid: Aid) -> Iterator[Step]:
         ask="Which options were talked about?",
         more="Staying as you are is one of them, where the aid has it.",
         kind="list",
-        parts=(Part(field="id", ask="An option", choices=_options(aid)),),
+        parts=(
+            Part(field="id", ask="An option", choices=_options(aid)),
+            Part(field="combined_text", ask="Its good and bad points, as they were talked about"),
+        ),
     )
 
 

@@ -76,5 +76,6 @@ def _lines(aid: Aid) -> Iterator[str]:
     yield REST
     yield "\n" + AFTER
     for option in aid.options:
-        yield f"#  - {option.id}  # {option.name}"
+        yield f"#  - id: {option.id}  # {option.name}"
+        yield "#    combined_text: Its good and bad points, as they were talked about"
     yield "\n" + LAST.format(option=aid.options[0].id)

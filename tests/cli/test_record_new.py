@@ -165,8 +165,8 @@ def test_after_the_talk_a_decision_its_reasons_and_what_is_next() -> None:
     skipped = [""] * 18
     typed = [
         *skipped, "daughter", "She is too hasty.", "", "3", "1", "to know she is honest", "",
-        "1", "", "2", "1", "It is my body.", "", "If it gets worse.", "", "ring", "me", "", "",
-        "in May", "", "nurse", "", "2", "1", "in a drawer", "",
+        "1", "free, but days of pain", "", "2", "1", "It is my body.", "", "If it gets worse.", "",
+        "ring", "me", "", "", "in May", "", "nurse", "", "2", "1", "in a drawer", "",
     ]  # fmt: skip
     done = sdm(AID, "--speaker", "person", "--all", "-o", "r.sdm.json", typed=[*typed, *skipped])
     assert done.exit_code == 0, done.output
@@ -178,7 +178,11 @@ def test_after_the_talk_a_decision_its_reasons_and_what_is_next() -> None:
     [asked] = record.what_would_you_do
     assert (asked.prompt, asked.answer, asked.asked_by) == ("W-P1", None, "patient")
     assert asked.why_asked == "to know she is honest"
-    assert [each.id for each in record.options] == ["no_antibiotic", "delayed"]
+    stay, chosen = record.options  # the one that was decided on was talked about
+    assert (stay.id, stay.is_no_action, stay.combined_text) == (
+        "no_antibiotic", True, "free, but days of pain",
+    )  # fmt: skip
+    assert (chosen.id, chosen.benefits, chosen.risks) == ("delayed", (), ())  # nobody said any
     decision = record.decision
     assert decision is not None
     assert (decision.outcome, decision.option, decision.made_by) == (
