@@ -118,11 +118,15 @@ def from_questions(
     Raises:
         Stopped: Somebody stopped; the message says how to go on.
         CannotRun: A draft is of another aid, or something cannot be written.
-        RecordError: The answers do not obey the rules of a record.
+        RecordError: The aid is out of date and nobody says why it is used, or the answers do not
+            obey the rules of a record.
+        Refused: The aid was withdrawn.
+        NoSuchRow: A table has no such row.
     """
     folder = path if path is not None and path.is_dir() else None
     path = None if folder is not None else path
     _refuse_standing(path)
+    talk.begun(talk.speaker or "person")  # what cannot be begun is refused before any question
     draft = _found(talk, path, resume)
     place: Path | None = None
     try:

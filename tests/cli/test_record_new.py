@@ -75,6 +75,19 @@ def test_it_begins_with_whom_the_aid_is_for_and_that_nobody_reviewed_it(aid: str
     assert ("Get help now: " in before) is (aid != AID)  # where the aid has such signs
 
 
+def test_an_aid_that_is_out_of_date_is_refused_before_the_first_question(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1955000000")  # the end of 2031
+    refused = sdm(AID, typed=["1"])
+    assert refused.exit_code == 1
+    assert "aid.used_overdue_because: is missing" in refused.output
+    assert "Whose words" not in refused.output
+    done = sdm(AID, "-o", "r.sdm.json", "--allow-overdue", "none newer", typed=["1", *[""] * 30])
+    assert done.exit_code == 0
+    assert made().aid.used_overdue_because == "none newer"
+
+
 def test_nothing_is_chosen_before_somebody_chooses() -> None:
     assert "[" not in sdm(AID, typed=["1"]).output  # no answer stands there to be taken over
 
