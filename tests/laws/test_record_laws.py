@@ -274,7 +274,10 @@ def spoiled(number: int) -> bytes:
     for change in chance.sample(TREES, k=chance.randrange(3)):
         if tree:
             change(tree, chance)
-    data = json.dumps(tree, ensure_ascii=chance.random() < 0.5, indent=chance.choice((None, 1)))
+    lines = (
+        1 if number % 10 == 0 else None
+    )  # writing lines is slow, and reading them no other thing
+    data = json.dumps(tree, ensure_ascii=chance.random() < 0.5, indent=lines)
     written = data.encode("utf-8", "surrogatepass")
     if chance.random() < 0.5:
         written = chance.choice(BYTES)(written, chance)
@@ -295,16 +298,15 @@ def test_ten_thousand_spoiled_files_are_kept_whole_or_save_nothing(
 
 def _kept_or_nothing(data: bytes, folder: Path) -> bool:
     """Take a file in as `sdm record import` does: it keeps a record whole, or nothing."""
-    read = _read_or_refused(data)
     folder.mkdir()
     try:
         received = receive(data, "from elsewhere", aids=Catalogue(()), today=TODAY)
         path, _ = keep(received.record, folder)
     except RecordError as error:
         assert error.problems
+        assert not any(said in str(error) for said in SAID), "a message repeats what was said"
         assert [*folder.iterdir()] == []
         return False
-    assert read
     assert [*folder.iterdir()] == [path]
     assert open_record(path) == received.record
     return True
