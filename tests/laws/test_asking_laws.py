@@ -23,6 +23,7 @@ from sdm.preferences.json_form import dumps, plain
 from sdm.preferences.making import new_id
 from sdm.preferences.people import Speaker
 from sdm.preferences.reading import loads
+from sdm.preferences.refusing import RecordError
 
 AID = load(bundled() / "sore-throat-antibiotics")
 NOW = datetime.datetime(2026, 12, 1, 10, 30, tzinfo=datetime.UTC)
@@ -193,3 +194,42 @@ def test_no_question_comes_twice_and_none_is_answered_beforehand(speaker: Speake
         steps(AID, speaker, everything=True), draft(speaker)
     )
     assert done.answers == {}
+
+
+ANY = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=9)
+    | st.sampled_from(["resistance", "delayed", "W-P1", "person", "2026-12-01", "a_lot"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["words", "statements", "statement", "weight", "id", "option", "prompt"]
+            ),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+FILLED = ("what_matters", "options", "leaning_before", "what_would_you_do", "decision", "needs")
+
+
+@given(st.dictionaries(st.sampled_from(FILLED), ANY, max_size=3))
+def test_answers_of_any_shape_are_read_or_refused(answers: dict[str, Any]) -> None:
+    """Whatever somebody sends, what is filled in from the aid stumbles over none of it."""
+    try:
+        record = record_of(AID, answers, now=NOW)
+    except RecordError as error:
+        assert error.problems
+        assert all(each.message for each in error.problems)
+    else:
+        assert loads(dumps(record)) == record
+
+
+@pytest.mark.parametrize("answers", [None, [], "words", 7, [("what_matters", {})]])
+def test_what_is_no_set_of_answers_is_refused(answers: object) -> None:
+    with pytest.raises(RecordError, match="expected answers"):
+        record_of(AID, answers, now=NOW)
