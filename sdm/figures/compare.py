@@ -8,7 +8,19 @@ from typing import Literal
 from attrs import frozen
 
 from sdm.figures.result import Figure, GroupedFigure, PeopleFigure, SingleFigure, ValueFigure
+from sdm.model.estimate import (
+    FewerEstimate,
+    MoreEstimate,
+    Relative,
+)
 from sdm.model.outcome import Outcome
+from sdm.model.text import OptionId
+
+Linked = Relative | FewerEstimate | MoreEstimate
+"""The forms that start from another option's figure."""
+
+ComparedFigure = PeopleFigure | ValueFigure
+"""The figures of which there is a number in the middle to compare."""
 
 
 @frozen
@@ -58,34 +70,58 @@ def comparable(outcome: Outcome, one: Figure, other: Figure) -> bool:
 
 
 Standing = Literal["better", "worse", "same", "not_known"]
-"""How an option stands beside another on one thing; "same" where their ranges overlap."""
+"""How an option stands beside another on one thing; "same" where no clear difference was found."""
 
 
 def standing(outcome: Outcome, figure: Figure, baseline: Figure) -> Standing:
     """Tell whether an option does better than another on one outcome.
 
-    Where the ranges overlap, or the printed numbers are equal, it says "same": no clear
-    difference. It never weighs outcomes against each other.
+    It says "same" where the printed numbers are equal, where the source says that the difference
+    could be chance, and where the interval of what links the two holds no difference. That interval
+    is of the difference itself, and so it decides alone. Where nothing links the two, they are the
+    same if their ranges overlap. Outcomes are never weighed against each other.
     """
     if not comparable(outcome, figure, baseline) or outcome.better == "neither":
         return "not_known"
-    if any(
-        getattr(each.basis.estimate, "could_be_chance", False) for each in _alone(figure, baseline)
-    ):
+    if isinstance(figure, PeopleFigure):
+        if not isinstance(baseline, PeopleFigure):
+            return "not_known"
+        equal = _whole(figure) == _whole(baseline)
+    elif isinstance(figure, ValueFigure) and isinstance(baseline, ValueFigure):
+        equal = figure.exact == baseline.exact
+    else:
+        return "not_known"
+    if equal or _could_be_chance(figure, baseline) or _no_clear_difference(figure, baseline):
         return "same"
-    if isinstance(figure, PeopleFigure | ValueFigure) and isinstance(baseline, type(figure)):
-        ours, theirs = _ends(figure), _ends(baseline)
-        if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
-            return "same"
-        more = ours[0] > theirs[1]
-        return "better" if more == (outcome.better in ("more", "higher")) else "worse"
-    return "not_known"
+    more = figure.exact > baseline.exact
+    return "better" if more == (outcome.better in ("more", "higher")) else "worse"
 
 
-def _alone(*figures: Figure) -> tuple[SingleFigure, ...]:
-    return tuple(figure for figure in figures if not isinstance(figure, GroupedFigure))
+def _whole(figure: PeopleFigure) -> tuple[int, bool, bool]:
+    return figure.people, figure.fewer_than_one, figure.all_but_fewer_than_one
 
 
-def _ends(figure: PeopleFigure | ValueFigure) -> tuple[Fraction, Fraction]:
+def _could_be_chance(*figures: SingleFigure) -> bool:
+    return any(getattr(each.basis.estimate, "could_be_chance", False) for each in figures)
+
+
+def _no_clear_difference(figure: ComparedFigure, baseline: ComparedFigure) -> bool:
+    for one, other in ((figure, baseline), (baseline, figure)):
+        linked = len(_own_chain(one)) > 1 and _own_chain(one)[:-1] == _own_chain(other)
+        estimate = one.basis.estimate
+        if linked and isinstance(estimate, Linked) and estimate.ci is not None:
+            none = 1 if isinstance(estimate, Relative) else 0
+            return estimate.ci.low.value <= none <= estimate.ci.high.value
+    ours, theirs = _ends(figure), _ends(baseline)
+    return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+
+
+def _own_chain(figure: SingleFigure) -> tuple[OptionId, ...]:
+    """Give the options that a figure was worked out through; one that only points is none."""
+    chain = figure.basis.chain
+    return chain if figure.basis.shared_with is None else chain[:-1]
+
+
+def _ends(figure: ComparedFigure) -> tuple[Fraction, Fraction]:
     span = figure.span
     return (span.low, span.high) if span else (figure.exact, figure.exact)

@@ -77,10 +77,30 @@ STANDINGS: list[tuple[str, str, Standing]] = [
     ("more", "a: {percent: 5}\nb: {percent: 3}", "better"),
     ("fewer", "a: {percent: 1, ci: [0.5, 4]}\nb: {percent: 3}", "same"),
     ("fewer", "a: {percent: 1, could_be_chance: true}\nb: {percent: 3}", "same"),
+    ("fewer", "a: {risk_ratio: 0.8, of: b, ci: [0.7, 0.9]}\nb: {percent: 3, ci: [2, 4]}", "better"),
+    ("more", "a: {risk_ratio: 0.8, of: b, ci: [0.7, 0.9]}\nb: {percent: 3, ci: [2, 4]}", "worse"),
+    ("fewer", "a: {risk_ratio: 0.6, of: b, ci: [0.3, 1.2]}\nb: {percent: 3}", "same"),
+    ("fewer", "a: {risk_ratio: 0.6, of: b, ci: [0.3, 1]}\nb: {percent: 3}", "same"),
+    ("fewer", "a: {percent: 3}\nb: {risk_ratio: 0.6, of: a, ci: [0.3, 1.2]}", "same"),
+    ("fewer", "a: {percent: 3}\nb: {risk_ratio: 0.6, of: a, ci: [0.3, 0.9]}", "worse"),
+    ("fewer", "a: {fewer: 10, per: 1000, than: b, ci: [-2, 20]}\nb: {percent: 3}", "same"),
+    ("fewer", "a: {fewer: 10, per: 1000, than: b, ci: [2, 20]}\nb: {percent: 3}", "better"),
+    ("fewer", "a: {risk_ratio: 0.99, of: b, ci: [0.98, 0.995]}\nb: {percent: 1}", "same"),
+    ("fewer", "a: {same_as: b, because: why}\nb: {percent: 3}", "same"),
     ("neither", "a: {percent: 1}\nb: {percent: 3}", "not_known"),
     ("fewer", "a: {percent: 1}\nb: {unknown: why}", "not_known"),
     ("fewer", "a: {percent: 1}\nb: {percent: 3, not_comparable: why}", "not_known"),
 ]
+
+
+def test_what_only_points_at_a_figure_stands_as_that_figure_does() -> None:
+    shown = figures(
+        "a: {percent: 3, ci: [2, 4]}\nb: {risk_ratio: 0.8, of: a, ci: [0.7, 0.9]}\n"
+        "c: {same_as: b, because: why}"
+    )
+    assert standing(OUTCOME, shown["b"], shown["a"]) == "better"
+    assert standing(OUTCOME, shown["c"], shown["a"]) == "better"
+    assert standing(OUTCOME, shown["c"], shown["b"]) == "same"
 
 
 @pytest.mark.parametrize(("better", "text", "expected"), STANDINGS)
