@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sdm.cataloguing import Catalogue, catalogue
     from sdm.checking import CheckReport, check
-    from sdm.composing import Refused, compose
+    from sdm.composing import Refused
     from sdm.composing.handout import Handout
     from sdm.differing import diff
     from sdm.errors import AidError, CannotRun, Problem, SdmError
+    from sdm.living import compose
     from sdm.loading import load, loads
     from sdm.loading.dump import dump, fingerprint
     from sdm.model.aid import Aid
@@ -47,7 +48,7 @@ _HOMES = {
     "begin": "sdm.recording",
     "catalogue": "sdm.cataloguing",
     "check": "sdm.checking",
-    "compose": "sdm.composing",
+    "compose": "sdm.living",
     "diff": "sdm.differing",
     "dump": "sdm.loading.dump",
     "fingerprint": "sdm.loading.dump",

@@ -9,10 +9,10 @@ from pathlib import Path
 from attrs import frozen
 
 from sdm.cataloguing import catalogue
-from sdm.composing import compose
 from sdm.composing.handout import Edition, Handout
 from sdm.document import Document, read_file
 from sdm.errors import AidError, CannotRun
+from sdm.living import compose
 from sdm.loading import from_document
 from sdm.loading.characters import undrawable
 from sdm.rendering import Format, NoSuchGlyph, render

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import sdm
+from sdm.composing import compose
 from sdm.composing.handout import Edition
 from sdm.rendering import Format
 from sdm.rendering.paper import Paper
@@ -32,7 +33,8 @@ def aid(path: Path) -> sdm.Aid:
 
 @cache
 def composed(path: Path, edition: Edition) -> sdm.Handout:
-    return sdm.compose(aid(path), today=TODAY, edition=edition)
+    """Compose a handout whose page does not live: what stands there without JavaScript."""
+    return compose(aid(path), today=TODAY, edition=edition)
 
 
 @cache

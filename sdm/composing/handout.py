@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -15,6 +16,16 @@ for the professional, and for whoever wants to check the numbers."""
 
 SummaryEdition = Literal["summary", "summary-large"]
 """What is made of a record, and not of an aid alone."""
+
+
+@frozen(kw_only=True)
+class LivePage:
+    """What a web page gets beside the handout itself; each of these stands in it as it is."""
+
+    data: str
+    """What the script picks from: JSON in which nothing can end an element."""
+    script: str
+    style: str
 
 
 @frozen(kw_only=True)
@@ -38,3 +49,7 @@ class Handout:
     lead: str
     parts: tuple[Any, ...]
     footer: tuple[str, ...]
+    live: Callable[[], LivePage] | None = field(
+        default=None, eq=False, repr=False, metadata={**SILENT, "drawn": False}
+    )
+    """What makes its web page live; without it, nothing in the page runs."""

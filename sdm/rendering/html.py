@@ -1,4 +1,7 @@
-"""A handout as one web page: no request leaves it, nothing in it runs, every word is escaped."""
+"""A handout as one web page: no request leaves it, every word is escaped.
+
+Nothing in it runs, unless it was made to live; then its own script runs, and no other.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sdm import __version__
-from sdm.rendering.markup import people_svg, sheet_rule, style_sheet
+from sdm.rendering.markup import own_file, people_svg, sheet_rule, style_sheet
 from sdm.rendering.templates import environment
 
 if TYPE_CHECKING:
@@ -29,8 +32,13 @@ def html(handout: Handout, *, paper: Paper = "a4") -> str:
         One self-contained document of HTML, complete and printable without JavaScript.
     """
     sheet = f"{paper} landscape" if handout.landscape else paper
+    live = None if handout.live is None else handout.live()
     style = style_sheet() + sheet_rule(sheet, handout.running)
+    if live is not None:
+        style += own_file(live.style)
     policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
+    if live is not None:
+        policy += f"; script-src 'sha256-{_digest(live.script)}'"
     page = _environment().get_template("page.html.jinja")
     return page.render(
         handout=handout,
@@ -38,6 +46,8 @@ def html(handout: Handout, *, paper: Paper = "a4") -> str:
         style=style,
         policy=policy,
         generator=GENERATOR,
+        data=None if live is None else own_file(live.data),
+        script=None if live is None else own_file(live.script),
         rtl=handout.direction == "rtl",
         styled=CLASSES.get(handout.edition, handout.edition),
     )

@@ -69,6 +69,17 @@ def style_sheet() -> Markup:
     return Markup(sheet)  # noqa: S704 - our own file
 
 
+def own_file(text: str) -> Markup:
+    """Let our own script, styles and escaped data stand in a page as they are.
+
+    Raises:
+        ValueError: Something in it would end its element early.
+    """
+    if "</" in text or "<!--" in text:
+        raise ValueError("found </ or <!--, which would end the element early")
+    return Markup(text)  # noqa: S704 - our own files, and JSON without a single <
+
+
 def sheet_rule(size: str, running: str) -> Markup:
     """Lay printed sheets out, with the status and the number of the page at the foot of each.
 

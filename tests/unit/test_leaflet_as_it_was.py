@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 import sdm
+from sdm.composing import compose
 from sdm.rendering import Format
 from tests.samples import SMALL
 
@@ -17,7 +18,7 @@ from tests.samples import SMALL
 def test_the_leaflet_is_as_it_was(
     format: Format, ending: str, golden: Callable[[str, str], None]
 ) -> None:
-    handout = sdm.compose(sdm.load(SMALL), today=datetime.date(2026, 12, 1))
+    handout = compose(sdm.load(SMALL), today=datetime.date(2026, 12, 1))
     rendered = sdm.render(handout, format).decode()
     # Neither the version of sdm nor the style sheet is what this file is about.
     steady = re.sub(r"sdm \d+\.\d+\.\d+", "sdm VERSION", rendered)

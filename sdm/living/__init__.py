@@ -1,0 +1,61 @@
+"""The living page: the web handout, and over it what helps a person think.
+
+Without JavaScript the page is the complete handout. With it, the same page asks, picks and shows;
+it works nothing out, sends nothing and keeps nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sdm.composing.handout import Edition, Handout, LivePage
+    from sdm.model.aid import Aid
+
+LIVING: tuple[Edition, ...] = ("leaflet", "large-print")
+"""The handouts whose web page lives; the others are sheets to look at together."""
+
+
+def compose(
+    aid: Aid, *, today: datetime.date, edition: Edition = "leaflet", allow_overdue: bool = False
+) -> Handout:
+    """Compose a handout; the web page of a leaflet and of large print lives.
+
+    Args:
+        aid: The aid as this person will see it.
+        today: What day it is; decides what is overdue or may be out of date.
+        edition: Which handout; `sdm.composing.handout.Edition` lists them.
+        allow_overdue: Compose an aid that is past its review all the same, with a banner.
+
+    Raises:
+        Refused: The aid was withdrawn, or is overdue and `allow_overdue` is not given.
+    """
+    from sdm.composing import compose as composed
+
+    return live(composed(aid, today=today, edition=edition, allow_overdue=allow_overdue), aid)
+
+
+def live(handout: Handout, aid: Aid) -> Handout:
+    """Let the web page of a handout live; what it needs is worked out only if a page is made.
+
+    Args:
+        handout: A leaflet, in usual or large print; of any other it gives back the same.
+        aid: The aid that it was composed of.
+    """
+    from attrs import evolve
+
+    if handout.edition not in LIVING:
+        return handout
+    return evolve(handout, live=lambda: _page(aid, handout))
+
+
+def _page(aid: Aid, handout: Handout) -> LivePage:
+    from sdm.composing.handout import LivePage
+    from sdm.living.data import page_data
+    from sdm.living.script import as_json, script, style
+
+    return LivePage(data=as_json(page_data(aid, handout)), script=script(), style=style())
+
+
+__all__ = ["LIVING", "compose", "live"]
