@@ -33,29 +33,33 @@ def compose(
     """
     from sdm.composing import compose as composed
 
-    return live(composed(aid, today=today, edition=edition, allow_overdue=allow_overdue), aid)
+    handout = composed(aid, today=today, edition=edition, allow_overdue=allow_overdue)
+    due = aid.development.next_review
+    return live(handout, aid, overdue=due is not None and due < today)
 
 
-def live(handout: Handout, aid: Aid) -> Handout:
+def live(handout: Handout, aid: Aid, *, overdue: bool = False) -> Handout:
     """Let the web page of a handout live; what it needs is worked out only if a page is made.
 
     Args:
         handout: A leaflet, in usual or large print; of any other it gives back the same.
         aid: The aid that it was composed of.
+        overdue: Whether it has the banner that says that the aid is out of date.
     """
     from attrs import evolve
 
     if handout.edition not in LIVING:
         return handout
-    return evolve(handout, live=lambda: _page(aid, handout))
+    return evolve(handout, live=lambda: _page(aid, handout, overdue=overdue))
 
 
-def _page(aid: Aid, handout: Handout) -> LivePage:
+def _page(aid: Aid, handout: Handout, *, overdue: bool) -> LivePage:
     from sdm.composing.handout import LivePage
     from sdm.living.data import page_data
     from sdm.living.script import as_json, script, style
 
-    return LivePage(data=as_json(page_data(aid, handout)), script=script(), style=style())
+    data = page_data(aid, handout, overdue=overdue)
+    return LivePage(data=as_json(data), script=script(), style=style())
 
 
 __all__ = ["LIVING", "compose", "live"]

@@ -31,6 +31,7 @@ from sdm.model.text import OptionId
 from sdm.personalising import outcome_with, row_name
 from sdm.preferences.deciding import Author
 from sdm.preferences.json_form import plain
+from sdm.preferences.words import Text
 from sdm.recording import begin, figures_shown
 
 FORMAT = 1
@@ -76,12 +77,13 @@ MOMENT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands for when a record is written, until the page knows."""
 
 
-def page_data(aid: Aid, handout: Handout) -> dict[str, Any]:
+def page_data(aid: Aid, handout: Handout, *, overdue: bool = False) -> dict[str, Any]:
     """Work out all that the page of one handout of an aid may show.
 
     Args:
         aid: The aid, as it was composed.
         handout: The handout that the page is made of.
+        overdue: Whether the aid is out of date already, and the page says so in a banner.
 
     Returns:
         Plain data, as of JSON.
@@ -99,7 +101,7 @@ def page_data(aid: Aid, handout: Handout) -> dict[str, Any]:
         "steps": [
             {"id": step, "sections": each, "own": step in OWN} for step, each in SECTIONS.items()
         ],
-        "record": begun(aid, handout),
+        "record": begun(aid, handout, overdue=overdue),
         "options": [{"id": each.id, "name": each.name} for each in aid.options],
         "start": _start(aid),
         "order": handout_words.ORDER.format(order=aid.order),
@@ -118,7 +120,7 @@ def page_data(aid: Aid, handout: Handout) -> dict[str, Any]:
     }
 
 
-def begun(aid: Aid, handout: Handout) -> dict[str, Any]:
+def begun(aid: Aid, handout: Handout, *, overdue: bool) -> dict[str, Any]:
     """Begin the record of whoever uses the page; what only they can say is left out."""
     record = begin(
         aid,
@@ -127,18 +129,18 @@ def begun(aid: Aid, handout: Handout) -> dict[str, Any]:
         author=Author(kind="person"),
         edition=handout.edition,
         language=handout.language,
-        # A page of an aid that is out of date says so in a banner, and so does what is kept of it.
-        overdue_because=handout_words.OVERDUE_HEADING if _overdue(aid, MOMENT) else None,
     )
-    made = plain(evolve(record, aid=evolve(record.aid, format="html", language=handout.language)))
+    used = evolve(
+        record.aid,
+        format="html",
+        language=handout.language,
+        used_overdue_because=Text(words.USED_OVERDUE) if overdue else None,
+    )
+    made = plain(evolve(record, aid=used))
+    software = made["provenance"]["software"]
     return {name: each for name, each in made.items() if name not in PAGE_FILLS} | {
-        "software": made["provenance"]["software"]
+        "software": software
     }
-
-
-def _overdue(aid: Aid, now: datetime.datetime) -> bool:
-    due = aid.development.next_review
-    return due is not None and due < now.date()
 
 
 def fixed_words() -> dict[str, Any]:
@@ -148,7 +150,6 @@ def fixed_words() -> dict[str, Any]:
         "overdue_heading": handout_words.OVERDUE_HEADING,
         "overdue": handout_words.OVERDUE,
         "group": handout_words.GROUP,
-        "in_group": handout_words.IN_GROUP,
         "would_after": handout_words.WOULD_AFTER,
         "summary_headings": summary_words.HEADINGS,
         "title": (summary_words.TITLE["me"], summary_words.TITLE["them"]),

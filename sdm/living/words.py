@@ -23,7 +23,6 @@ ALL_AT_ONCE: Final = "All on one page"
 STEP_OF: Final = "Step {number} of {total}"
 BACK: Final = "Back: {step}"
 NEXT: Final = "Next: {step}"
-LETTERS: Final = "Size of letters"
 SMALLER: Final = "Smaller letters"
 LARGER: Final = "Larger letters"
 READ: Final = "Read this to me"
@@ -185,6 +184,9 @@ OPEN_BROKEN: Final = "The file holds no record that this page can read: {why}."
 OPEN_OTHER: Final = "The file is about another decision aid: {title}."
 OPEN_STATUS: Final = (
     "The record in this file is {status}. It is changed with those who keep it, not on this page."
+)
+USED_OVERDUE: Final = (
+    "The page was made all the same, with a banner that says that it is out of date"
 )
 USED_LATE: Final = "The person used the page after the day by which it was to be looked at again"
 """Why an aid was used although it is out of date: it was not when the page was made."""

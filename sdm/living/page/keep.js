@@ -49,7 +49,7 @@ async function open(file) {
   if (lacks) return broken(lacks);
   const { aid, status } = record;
   if (aid.id !== ours.id) return `${say(w.open_other, { title: String(aid.title).slice(0, 200) })} ${w.not_opened}`;
-  if (status !== "in_progress") return `${say(w.open_status, { status: w.status[status] ?? "?" })} ${w.not_opened}`;
+  if (status !== "in_progress") return `${say(w.open_status, { status: Object.hasOwn(w.status, status) ? w.status[status] : "?" })} ${w.not_opened}`;
   try {
     read = saidIn(record);
   } catch (error) {
@@ -68,6 +68,7 @@ export function keep() {
   const id = fresh(), preview = h("article.sheet"), keepers = h("div.keepers");
   const input = h("input", { id, type: "file", accept: ".json", change: async () => {
     const [file] = input.files;
+    told.textContent = ""; // what is said twice is heard twice
     told.textContent = file ? await open(file) : "";
     input.value = "";
   } });

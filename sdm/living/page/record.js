@@ -195,7 +195,7 @@ function entries(value = [], name, main = "words") {
  * @throws {Error} its message names the field that is none of a record
  */
 export function saidIn(record) {
-  const matters = record.what_matters ?? {}, leaning = record.leaning_before, known = data.options.map((each) => each.id);
+  const { what_matters: matters = {}, leaning_before: leaning } = record, known = data.options.map((each) => each.id);
   const made = {
     ...nothingSaid(),
     speaker: text(record.speaker, "speaker"),
@@ -216,7 +216,7 @@ export function saidIn(record) {
   must([...known, "not_sure", ""].includes(made.leaning), "leaning_before");
   for (const { statement, answer, weight } of entries(matters.statements, "what_matters.statements", "statement")) {
     const said = answer === "answered" ? weight : answer;
-    must(said in w.weights || NO_WEIGHT.includes(said), "what_matters.statements");
+    must(Object.hasOwn(w.weights, said) || NO_WEIGHT.includes(said), "what_matters.statements");
     made.statements[statement] = said;
   }
   for (const { prompt, question, why_asked } of entries(record.what_would_you_do, "what_would_you_do", "question").slice(0, 1)) {
