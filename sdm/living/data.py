@@ -19,7 +19,13 @@ from sdm.composing.book import Book
 from sdm.composing.handout import Handout
 from sdm.composing.wording import capital, stop
 from sdm.figures.compare import standing
-from sdm.figures.result import Figure, GroupedFigure, NotApplicableFigure, UnknownFigure
+from sdm.figures.result import (
+    Figure,
+    GroupedFigure,
+    NotApplicableFigure,
+    UnknownFigure,
+    singles,
+)
 from sdm.figures.work import figures_of
 from sdm.living import words
 from sdm.model.aid import Aid
@@ -104,7 +110,7 @@ def page_data(aid: Aid, handout: Handout, *, overdue: bool = False) -> dict[str,
         "record": begun(aid, handout, overdue=overdue),
         "options": [{"id": each.id, "name": each.name} for each in aid.options],
         "start": _start(aid),
-        "order": handout_words.ORDER.format(order=aid.order),
+        "order": handout_words.ORDER.format(order=aid.order.rstrip(".")),
         "statements": [
             {"id": each.id, "words": each.statement, "about": list(each.about)}
             for each in aid.what_matters
@@ -243,13 +249,13 @@ def _standing(outcome: Outcome, figure: Figure, start: Figure, *, first: bool) -
         return "neither"
     if outcome.not_comparable is not None or _apart(figure):
         return "apart"
+    if isinstance(figure, GroupedFigure) or isinstance(start, GroupedFigure):
+        return "groups"
     return "start" if first else standing(outcome, figure, start)
 
 
 def _apart(figure: Figure) -> bool:
-    if isinstance(figure, GroupedFigure):
-        return False
-    return getattr(figure.basis.estimate, "not_comparable", None) is not None
+    return any(getattr(each.basis.estimate, "not_comparable", None) for each in singles(figure))
 
 
 def _cells(book: Book, attribute: Attribute) -> dict[str, str]:

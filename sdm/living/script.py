@@ -50,7 +50,9 @@ def _module(name: str, before: tuple[str, ...]) -> str:
     for taken in _IMPORT.findall(text):
         if taken not in before:
             raise ValueError(f"{name}.js takes from {taken}.js, which does not stand before it")
-    text = re.sub(r"^export (?=const|function|async)", "", _IMPORT.sub("", text), flags=re.MULTILINE)
+    text = re.sub(
+        r"^export (?=const|function|async)", "", _IMPORT.sub("", text), flags=re.MULTILINE
+    )
     if re.search(r"^(import|export)\b", text, re.MULTILINE):
         raise ValueError(f"{name}.js has an import or export in a form that is not put together")
     return text

@@ -125,13 +125,12 @@ STANDINGS: Final = {
     "worse": "Worse",
     "same": "No clear difference",
     "not_known": "Not known whether better or worse",
-    "unknown": "Not known",
-    "none": "Does not apply",
     "start": "The others are set against this",
     "neither": "Neither better nor worse in itself",
+    "groups": "Compare the same group of people",
     "apart": "Not to be set against the others",
 }
-"""How an option stands on one thing."""
+"""How an option stands on one thing; of what is not known or does not apply, its words say so."""
 
 COMPARED: Final = ("better", "worse", "same")
 """The standings that set an option against another."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +17,7 @@ from attrs import evolve
 import sdm
 from sdm.asking.roles import ROLES
 from sdm.living import words
+from sdm.living.script import FOLDER
 from sdm.model.text import Line
 from sdm.preferences.deciding import Author
 from sdm.preferences.json_form import plain, record_hash
@@ -761,3 +765,45 @@ def test_large_print_lives_too(start: Start, tmp_path: Path) -> None:
     page.locator("[data-step=who] [value=person]").click()
     _, record = saved(page, tmp_path)
     assert record.aid.edition == "large-print"
+
+
+@pytest.fixture(scope="module")
+def modules() -> Path:
+    """Find what npm brings for the tests: puppeteer-core and typescript."""
+    home = os.environ.get("SDM_NODE_HOME", "")
+    if shutil.which("node") is None or not (Path(home) / "node_modules/puppeteer-core").is_dir():
+        pytest.skip("there is no Node, or SDM_NODE_HOME does not say where puppeteer-core is")
+    return Path(home)
+
+
+def test_the_main_way_in_firefox(modules: Path, tmp_path: Path) -> None:
+    firefox = shutil.which("firefox-esr")
+    if firefox is None:
+        pytest.skip("there is no firefox-esr")
+    page, said = tmp_path / "page.html", "To sing 👩🏽\u200d🦽 أريد"
+    page.write_bytes(sdm.render(sdm.compose(aid(SORE), today=TODAY)))
+    journey = Path(__file__).parent / "firefox.mjs"
+    done = subprocess.run(
+        ["node", journey, modules, firefox, page.as_uri(), tmp_path, said],
+        capture_output=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    seen = json.loads(done.stdout)
+    assert seen["said"] == []
+    assert seen["kept"] == [0, 0, "", 0]
+    assert "I want less throat pain by day 3." in seen["known"]
+    (file,) = tmp_path.glob("*.sdm.json")
+    assert file.name in seen["told"]
+    record = loads(file.read_bytes())
+    assert record.what_matters.words == said
+    assert record.what_matters.statements[0].weight == "very_much"
+    assert said in summarise(record, "text", today=TODAY).decode()
+
+
+def test_the_types_of_the_script_hold(modules: Path) -> None:
+    compiler = modules / "node_modules/.bin/tsc"
+    done = subprocess.run(
+        [compiler, "--project", FOLDER / "jsconfig.json"], capture_output=True, timeout=120
+    )
+    assert (done.returncode, done.stdout.decode()) == (0, "")

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+import sdm
 from sdm.summarising import summarise
-from tests.handouts import AIDS, ALL, EDITIONS, name, rendered
+from tests.handouts import AIDS, ALL, EDITIONS, aid, name, rendered
 from tests.integration.conftest import Open
 from tests.made_up_records import FULL, TODAY
 
@@ -83,6 +84,8 @@ def test_every_page_is_valid_html_without_a_warning(checker: list[str], tmp_path
         for edition in EDITIONS:
             pages.append(tmp_path / f"{name(path)}-{edition}.html")
             pages[-1].write_bytes(rendered(path, edition, "html"))
+        pages.append(tmp_path / f"{name(path)}-living.html")
+        pages[-1].write_bytes(sdm.render(sdm.compose(aid(path), today=TODAY)))
     for large in (False, True):
         pages.append(tmp_path / f"summary-{large}.html")
         pages[-1].write_bytes(summarise(FULL, today=TODAY, large=large, whole=True))

@@ -71,10 +71,11 @@ def test_only_what_a_person_keeps_lives() -> None:
 def test_the_policy_lets_its_own_script_run_and_no_other(path: Path) -> None:
     text = page(path)
     (run,) = re.findall(r'<script type="module">(.*?)</script>', text, re.DOTALL)
+    (data,) = re.findall(r'id="sdm-data">(.*?)</script>', text, re.DOTALL)
     (styles,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
     digest = {
         each: base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()
-        for each in (run, styles)
+        for each in (run, styles, data)
     }
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)
     assert policy.replace("&#39;", "'").split("; ") == [
@@ -82,7 +83,7 @@ def test_the_policy_lets_its_own_script_run_and_no_other(path: Path) -> None:
         f"style-src 'sha256-{digest[styles]}'",
         "base-uri 'none'",
         "form-action 'none'",
-        f"script-src 'sha256-{digest[run]}'",
+        f"script-src 'sha256-{digest[run]}' 'sha256-{digest[data]}'",
     ]
     assert len(re.findall("<script", text)) == 2
     assert not re.search(r"<[^>]+\son[a-z]+=", text)

@@ -21,6 +21,7 @@ export function room(label, place, name, rows = 2, ...after) {
     change: () => said("summary", ...after),
   });
   area.value = place[name] ?? "";
+  area.style.setProperty("field-sizing", "content"); // it grows with what is written, where a browser can
   return h("div.field", h("label", { for: id }, label), area);
 }
 
