@@ -15,6 +15,7 @@ from sdm.errors import AidError, CannotRun
 from sdm.living import compose
 from sdm.loading import from_document
 from sdm.loading.characters import undrawable
+from sdm.overlaying import check_for, load_local
 from sdm.rendering import Format, NoSuchGlyph, render
 from sdm.rendering.paper import Paper
 from sdm.writing import write_output
@@ -54,22 +55,38 @@ def hand_out(
     folders: Sequence[Path] = (),
     today: datetime.date,
     allow_overdue: bool = False,
+    local: Path | None = None,
 ) -> tuple[Made, ...]:
     """Load one aid, and compose and render each edition in each format.
+
+    Args:
+        aid: A slug of the catalogue, a folder or a file.
+        editions: Which handouts.
+        formats: In which forms.
+        paper: The sheet to lay them out for.
+        folders: Where aids are, before those that come with sdm.
+        today: What day it is.
+        allow_overdue: Also of an aid that is past its review, with a banner.
+        local: The file of what a service near the person adds.
 
     Returns:
         One file for each, in the order given, editions first. All of them are made, or none.
 
     Raises:
         CannotRun: There is no such aid, or a PDF cannot be made of it.
-        AidError: It has problems; for a PDF, characters that its font cannot draw.
+        AidError: It or the local file has problems; for a PDF, characters that no font draws.
         Refused: It was withdrawn, or is overdue.
     """
     document = read_file(catalogue(*folders).path(aid))
     loaded = from_document(document)
+    overlay = None if local is None else load_local(local)
+    if overlay is not None:
+        check_for(overlay, loaded)
     made = []
     for edition in dict.fromkeys(editions):
-        handout = compose(loaded, today=today, edition=edition, allow_overdue=allow_overdue)
+        handout = compose(
+            loaded, today=today, edition=edition, allow_overdue=allow_overdue, local=overlay
+        )
         for format in dict.fromkeys(formats):
             name = f"{loaded.id}.{edition}.{SUFFIXES[format]}"
             made.append(Made(name, _rendered(document, handout, format, paper)))

@@ -21,6 +21,7 @@ from sdm.loading.complaint import is_model
 from sdm.loading.fields import LARGEST_COUNT, LONGEST_LINE, LONGEST_PROSE, PATTERNS
 from sdm.model.aid import Aid
 from sdm.model.estimate import Group, Interval
+from sdm.model.local import Local
 from sdm.model.personal import PersonalTable, Row, Scores
 from sdm.model.refuse import (
     LONGEST_NAME,
@@ -58,6 +59,11 @@ def aid_schema() -> Schema:
     """Make the JSON Schema of the aid file."""
     (version,) = get_args(get_type_hints(Aid)["format"])
     return _document(_AidSchemas(), Aid, f"urn:sdm:schema:aid:{version}")
+
+
+def local_schema() -> Schema:
+    """Make the JSON Schema of a file of local details."""
+    return _document(_AidSchemas(), Local, "urn:sdm:schema:local:1")
 
 
 def output_schema(cl: type, urn: str, *, closed: bool = False) -> Schema:

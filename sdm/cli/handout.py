@@ -52,6 +52,11 @@ FORMATS = ("html", "pdf", "text")
 @click.option("--force", is_flag=True, help="Replace a file that sdm did not write.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to reckon with.")
 @click.option("--allow-overdue", is_flag=True, help="Write an aid past its review, with a banner.")
+@click.option(
+    "--local",
+    type=click.Path(path_type=Path),
+    help="A local.yaml: what a service near the person adds (phones, waits, groups).",
+)
 @catalogue_option
 def command(
     aid: str,
@@ -63,6 +68,7 @@ def command(
     force: bool,
     day: datetime.datetime | None,
     allow_overdue: bool,
+    local: Path | None,
     folders: tuple[Path, ...],
 ) -> None:
     """Write AID as handouts: each edition in each format.
@@ -80,6 +86,7 @@ def command(
     Examples:
       sdm handout knee-osteoarthritis --open
       sdm handout knee-osteoarthritis -e leaflet -e grid -f pdf
+      sdm handout knee-osteoarthritis --local local.yaml -f pdf
       sdm handout my-aids/knee/aid.yaml -e all -f all -o handouts/
     """
     from sdm.handing_out import hand_out, write_all
@@ -92,6 +99,7 @@ def command(
         folders=folders,
         today=today(day),
         allow_overdue=allow_overdue,
+        local=local,
     )
     if str(output) == "-":
         if len(made) > 1:

@@ -12,10 +12,10 @@ from sdm.cli.options import output_options
 @click.command("schema")
 @click.option(
     "--of",
-    type=click.Choice(["aid", "show", "diff", "report", "record"]),
+    type=click.Choice(["aid", "show", "diff", "report", "record", "local"]),
     default="aid",
     show_default=True,
-    help="The aid file, what sdm show, sdm diff or sdm check (report) writes, or a record.",
+    help="The aid file, what sdm show, sdm diff or sdm check (report) writes, a record, or local details.",
 )
 @output_options
 def command(of: str, output: Path | None, force: bool) -> None:
@@ -32,7 +32,7 @@ def command(of: str, output: Path | None, force: bool) -> None:
     from sdm.differing.change import DiffReport
     from sdm.recording.schema import record_schema
     from sdm.reporting.data import report_schema
-    from sdm.schema import aid_schema, as_json, output_schema
+    from sdm.schema import aid_schema, as_json, local_schema, output_schema
     from sdm.showing import Shown
     from sdm.writing import write_output
 
@@ -42,6 +42,7 @@ def command(of: str, output: Path | None, force: bool) -> None:
         "diff": lambda: output_schema(DiffReport, "urn:sdm:schema:diff:1"),
         "report": report_schema,
         "record": record_schema,
+        "local": local_schema,
     }
     schema = made[of]()
     if output is None or str(output) == "-":

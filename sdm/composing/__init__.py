@@ -13,6 +13,7 @@ from sdm.errors import SdmError
 if TYPE_CHECKING:
     from sdm.composing.handout import Edition, Handout
     from sdm.model.aid import Aid
+    from sdm.model.local import Overlay
 
 
 class Refused(SdmError):
@@ -20,7 +21,12 @@ class Refused(SdmError):
 
 
 def compose(
-    aid: Aid, *, today: datetime.date, edition: Edition = "leaflet", allow_overdue: bool = False
+    aid: Aid,
+    *,
+    today: datetime.date,
+    edition: Edition = "leaflet",
+    allow_overdue: bool = False,
+    local: Overlay | None = None,
 ) -> Handout:
     """Compose a handout.
 
@@ -29,6 +35,8 @@ def compose(
         today: What day it is; decides what is overdue or may be out of date.
         edition: Which handout; `sdm.composing.handout.Edition` lists them.
         allow_overdue: Compose an aid that is past its review all the same, with a banner.
+        local: What a service near the person adds, as `sdm.overlaying.load_local` gives it; it
+            shows in the leaflet, in usual or large print.
 
     Raises:
         Refused: The aid was withdrawn, or is overdue and `allow_overdue` is not given.
@@ -44,7 +52,7 @@ def compose(
             f'the aid "{aid.id}" should have been looked at again by {due}; '
             "use --allow-overdue to write it with a banner that says so"
         )
-    return composed(aid, edition=edition, today=today, overdue=overdue)
+    return composed(aid, edition=edition, today=today, overdue=overdue, overlay=local)
 
 
 __all__ = ["Refused", "compose"]

@@ -15,6 +15,7 @@ from sdm.figures.result import Figure, singles
 from sdm.figures.work import all_figures
 from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
+from sdm.model.local import Overlay
 from sdm.model.option import Cell as ModelCell
 from sdm.model.outcome import Outcome
 from sdm.model.source import DoesNotApply, Fact, Unknown
@@ -34,6 +35,7 @@ class Book:
     today: datetime.date
     overdue: bool = False
     cites: bool = True  # whether the handout lists its sources, so that numbers lead to them
+    overlay: Overlay | None = None  # what a service near the person adds
     columns: int = COLUMNS  # how many options stand side by side in words
 
     @cached_property

@@ -10,6 +10,7 @@ from sdm.composing import back, clinician, companion, grid, leaflet, notices, wo
 from sdm.composing.book import COLUMNS, Book
 from sdm.composing.handout import Edition, Handout
 from sdm.model.aid import Aid
+from sdm.model.local import Overlay
 
 PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
     "leaflet": leaflet.parts,
@@ -24,11 +25,18 @@ WITHOUT_SOURCES: tuple[Edition, ...] = ("grid", "clinician")
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
-def composed(aid: Aid, *, edition: Edition, today: datetime.date, overdue: bool) -> Handout:
+def composed(
+    aid: Aid,
+    *,
+    edition: Edition,
+    today: datetime.date,
+    overdue: bool,
+    overlay: Overlay | None = None,
+) -> Handout:
     """Compose one edition of an aid that may be shown."""
     columns = 0 if edition == "large-print" else COLUMNS
     cites = edition not in WITHOUT_SOURCES
-    book = Book(aid, today, overdue, cites=cites, columns=columns)
+    book = Book(aid, today, overdue, cites=cites, overlay=overlay, columns=columns)
     return Handout(
         edition=edition,
         language=aid.language,

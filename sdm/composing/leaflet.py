@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import back, notices, options, outcomes, personal, talk, words
+from sdm.composing import back, local, notices, options, outcomes, personal, talk, words
 from sdm.composing.book import Book
 from sdm.composing.wording import paragraph
 from sdm.rendering.components.checklist.context import Checklist
@@ -37,6 +37,7 @@ def _sections(book: Book) -> Iterator[object]:
     yield talk.weigh(book)
     yield talk.what_would_you_do(book)
     yield talk.questions(book)
+    yield from local.near_you(book)
     yield back.not_known(book)
     yield talk.where_i_am(book)
     yield from back.facts(book)

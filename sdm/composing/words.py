@@ -175,6 +175,18 @@ GRID_PEOPLE: Final = "How many people {label}."
 GRID_SPACE: Final = "What matters most to me, and what I want to ask"
 GRID_MORE: Final = "The leaflet has more numbers, what goes with each, and the sources."
 
+LOCAL_HEADING: Final = "Near you: {organisation}"
+LOCAL_SAYS: Final = "{organisation} says this, as of {day}. It is no part of the decision aid."
+LOCAL_OLD: Final = "This may be out of date: it was to be looked at again by {day}."
+LOCAL_PHONES: Final = "Phone"
+LOCAL_CLINICS: Final = "Where to go"
+LOCAL_WAITS: Final = "How long people wait"
+LOCAL_WAIT: Final = "{wait} (as of {day})."
+LOCAL_GROUPS: Final = "Groups and people nearby"
+LOCAL_ASK: Final = "Whom to ask"
+LOCAL_NO_MORE: Final = "No more is stated."
+LOCAL_NAMED: Final = "{organisation}, as of {day}, fingerprint {fingerprint}"
+
 WEIGH_HEADING: Final = "How much does each of these matter to you?"
 WEIGH: Final = "There are no right or wrong answers. Mark a box in each line, or leave it out."
 WEIGH_SCALE: Final = ("not at all", "a little", "quite a lot", "very much", "not sure")

@@ -29,6 +29,7 @@ from sdm.figures.result import (
 from sdm.figures.work import figures_of
 from sdm.living import words
 from sdm.model.aid import Aid
+from sdm.model.local import Overlay
 from sdm.model.option import Attribute
 from sdm.model.outcome import Outcome
 from sdm.model.personal import ChooseOne, PersonalTable, Point, Row
@@ -53,7 +54,7 @@ SECTIONS: dict[str, dict[str, int | None]] = {
     "outcomes": {"outcomes": None, "own-row": None},
     "weigh": {"weigh": 2},
     "known": {},
-    "questions": {"what-would-you-do": 2, "questions": 1, "not-known": None},
+    "questions": {"what-would-you-do": 2, "questions": 1, "local": None, "not-known": None},
     "where": {"where-i-am": 1},
     "carer": {},
     "keep": {},
@@ -83,13 +84,16 @@ MOMENT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands for when a record is written, until the page knows."""
 
 
-def page_data(aid: Aid, handout: Handout, *, overdue: bool = False) -> dict[str, Any]:
+def page_data(
+    aid: Aid, handout: Handout, *, overdue: bool = False, local: Overlay | None = None
+) -> dict[str, Any]:
     """Work out all that the page of one handout of an aid may show.
 
     Args:
         aid: The aid, as it was composed.
         handout: The handout that the page is made of.
         overdue: Whether the aid is out of date already, and the page says so in a banner.
+        local: What a service near the person adds to the page.
 
     Returns:
         Plain data, as of JSON.
@@ -107,7 +111,7 @@ def page_data(aid: Aid, handout: Handout, *, overdue: bool = False) -> dict[str,
         "steps": [
             {"id": step, "sections": each, "own": step in OWN} for step, each in SECTIONS.items()
         ],
-        "record": begun(aid, handout, overdue=overdue),
+        "record": begun(aid, handout, overdue=overdue, local=local),
         "options": [{"id": each.id, "name": each.name} for each in aid.options],
         "start": _start(aid),
         "order": handout_words.ORDER.format(order=aid.order.rstrip(".")),
@@ -126,7 +130,7 @@ def page_data(aid: Aid, handout: Handout, *, overdue: bool = False) -> dict[str,
     }
 
 
-def begun(aid: Aid, handout: Handout, *, overdue: bool) -> dict[str, Any]:
+def begun(aid: Aid, handout: Handout, *, overdue: bool, local: Overlay | None) -> dict[str, Any]:
     """Begin the record of whoever uses the page; what only they can say is left out."""
     record = begin(
         aid,
@@ -135,6 +139,7 @@ def begun(aid: Aid, handout: Handout, *, overdue: bool) -> dict[str, Any]:
         author=Author(kind="person"),
         edition=handout.edition,
         language=handout.language,
+        local=local,
     )
     used = evolve(
         record.aid,
@@ -259,7 +264,7 @@ def _apart(figure: Figure) -> bool:
 
 
 def _cells(book: Book, attribute: Attribute) -> dict[str, str]:
-    return {option: _words_in(cell) for option, cell in attribute.cells.items()}
+    return {each.id: _words_in(attribute.cells[each.id]) for each in book.aid.options}
 
 
 def _words_in(cell: Any) -> str:

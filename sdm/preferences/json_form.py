@@ -79,7 +79,7 @@ def _plain(value: Any) -> Any:
     match value:
         case None | bool() | int() | str():
             return value
-        case datetime.date():  # a datetime is one too
+        case datetime.date() | datetime.datetime():
             return value.isoformat()
         case dict():
             return {key: _plain(each) for key, each in value.items()}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from sdm.composing import Refused
 from sdm.composing.book import Book
+from sdm.composing.local import named
 from sdm.composing.outcomes import estimate_part
 from sdm.composing.wording import certainty
 from sdm.figures.result import (
@@ -19,6 +20,7 @@ from sdm.figures.result import (
 )
 from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
+from sdm.model.local import Overlay
 from sdm.model.outcome import Outcome
 from sdm.model.text import OptionId
 from sdm.personalising import find_row, personalise, row_name
@@ -43,6 +45,7 @@ def begin(
     rows: Mapping[str, int | str] | None = None,
     where_from: str | None = None,
     record_id: Uuid | None = None,
+    local: Overlay | None = None,
 ) -> PreferenceRecord:
     """Begin the record of a talk about an aid: which aid it was, what it showed, and nothing else.
 
@@ -59,6 +62,7 @@ def begin(
         rows: For each printed table, by its id, the person's score or the label of their row.
         where_from: Where the scores or ticks came from by which the rows were found.
         record_id: The record's id; without it, a new random one.
+        local: What a service near the person had added to what they saw.
 
     Raises:
         Refused: The aid was withdrawn.
@@ -72,7 +76,7 @@ def begin(
         record_id=record_id or new_id(),
         language=language or aid.language,
         speaker=speaker,
-        aid=_used(aid, edition, overdue_because),
+        aid=_used(aid, edition, overdue_because, local),
         provenance=provenance(author, now),
         figures_shown=figures_shown(as_seen(aid, chosen)),
         rows=tuple(_row(aid, table, wanted, where_from) for table, wanted in chosen.items()),
@@ -135,7 +139,9 @@ def _points(book: Book, option: OptionId, *kinds: str) -> tuple[GoodOrBad, ...]:
     )
 
 
-def _used(aid: Aid, edition: str | None, overdue_because: str | None) -> AidUsed:
+def _used(
+    aid: Aid, edition: str | None, overdue_because: str | None, local: Overlay | None
+) -> AidUsed:
     evidence = aid.development.evidence
     return AidUsed(
         id=aid.id,
@@ -145,6 +151,7 @@ def _used(aid: Aid, edition: str | None, overdue_because: str | None) -> AidUsed
         decision=Text(aid.decision),
         edition=edition,
         language=aid.language,
+        overlay=None if local is None else Text(named(local)),
         evidence_until=None if evidence is None else evidence.until,
         review_due=aid.development.next_review,
         used_overdue_because=None if overdue_because is None else Text(overdue_because),

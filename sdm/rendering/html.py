@@ -11,6 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sdm import __version__
+from sdm.composing.book import found_in
+from sdm.rendering.components.logo.context import Logo
 from sdm.rendering.markup import own_file, people_svg, sheet_rule, style_sheet
 from sdm.rendering.templates import environment
 
@@ -40,6 +42,8 @@ def html(handout: Handout, *, paper: Paper = "a4") -> str:
     if live is not None:
         # The data is nothing that runs; it is named all the same, since some checkers ask for it.
         policy += f"; script-src 'sha256-{_digest(live.script)}' 'sha256-{_digest(live.data)}'"
+    if any(found_in(handout.parts, Logo)):
+        policy += "; img-src data:"
     page = _environment().get_template("page.html.jinja")
     return page.render(
         handout=handout,

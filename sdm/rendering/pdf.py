@@ -5,6 +5,7 @@ The composed handout goes in as JSON, never as markup.
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from sdm.errors import CannotRun
 from sdm.rendering import NoSuchGlyph, fonts
 from sdm.rendering.components import FOLDER, kind_of, texts
 from sdm.rendering.components.icon_array.context import IconArray
+from sdm.rendering.components.logo.context import Logo
 from sdm.rendering.markup import people_svg
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ def plain(node: Any, *, rtl: bool) -> Any:
     data["node"] = kind_of(node)
     if hasattr(node, "component"):
         data["component"] = node.component
+    if isinstance(node, Logo):
+        data["octets"] = list(base64.b64decode(node.source.partition(",")[2]))
     if isinstance(node, IconArray):
         data["svg"] = str(people_svg(node.filled, node.empty, node.columns, rtl=rtl))
     return data

@@ -14,6 +14,7 @@ import pytest
 from attrs import frozen
 
 import sdm
+from sdm.composing import compose
 from sdm.composing.handout import Edition
 from sdm.document import Document, read_document
 from sdm.errors import Path
@@ -132,7 +133,7 @@ def assert_harmless(tree: Any) -> None:
 def assert_shown(aid: sdm.Aid, editions: Sequence[Edition] = EDITIONS) -> None:
     """See every text of an aid on its pages and in plain text, as text."""
     for edition in editions:
-        handout = sdm.compose(aid, today=TODAY, edition=edition)
+        handout = compose(aid, today=TODAY, edition=edition)
         page = sdm.render(handout, "html").decode()
         tree = html5lib.parse(page, treebuilder="etree", namespaceHTMLElements=False)
         assert_harmless(tree)
@@ -144,7 +145,7 @@ def assert_shown(aid: sdm.Aid, editions: Sequence[Edition] = EDITIONS) -> None:
 def assert_printed(full: Hostile, editions: Sequence[Edition] = EDITIONS) -> None:
     """See every text in the PDF and on its sheets, or be told where it can't be drawn."""
     for edition in editions:
-        handout = sdm.compose(full.aid, today=TODAY, edition=edition)
+        handout = compose(full.aid, today=TODAY, edition=edition)
         try:
             data = sdm.render(handout, "pdf")
         except NoSuchGlyph as error:
@@ -183,7 +184,7 @@ def test_a_hostile_text_in_every_field_is_printed_as_text_or_refused(text: str) 
 
 
 def test_typst_code_is_printed_and_the_file_it_names_is_not() -> None:
-    data = sdm.render(sdm.compose(hostile(SHOWN["Typst file"]).aid, today=TODAY), "pdf")
+    data = sdm.render(compose(hostile(SHOWN["Typst file"]).aid, today=TODAY), "pdf")
     text = pdf_reading.text(data)
     assert '#read("/etc/passwd")' in text
     assert "root:" not in text
@@ -198,7 +199,7 @@ def test_a_hostile_word_in_the_glossary_is_shown_as_text(text: str) -> None:
     document = read_document(written(data).encode(), "aid.yaml")
     aid = from_document(document)
     assert_shown(aid, ["leaflet"])
-    handout = sdm.compose(aid, today=TODAY)
+    handout = compose(aid, today=TODAY)
     try:
         assert_in_order(handout, pdf_reading.text(sdm.render(handout, "pdf")))
     except NoSuchGlyph as error:
@@ -286,7 +287,7 @@ def test_in_a_browser_nothing_runs(
     aid = hostile(SHOWN[key]).aid
     for edition in ("leaflet",) if policy else EDITIONS:
         file = tmp_path / f"{edition}.html"
-        file.write_bytes(sdm.render(sdm.compose(aid, today=TODAY, edition=edition), "html"))
+        file.write_bytes(sdm.render(compose(aid, today=TODAY, edition=edition), "html"))
         assert watched(browser, file, policy=policy) == []
 
 
