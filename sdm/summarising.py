@@ -8,8 +8,8 @@ import io
 from collections.abc import Iterator
 from typing import Literal
 
-from sdm.composing import summary_words as words
 from sdm.composing.handout import Handout
+from sdm.composing.spoken import summary_words as words
 from sdm.composing.summary import compose_summary
 from sdm.composing.summary_in_print import printable
 from sdm.preferences.json_form import dumps

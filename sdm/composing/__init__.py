@@ -42,6 +42,7 @@ def compose(
         Refused: The aid was withdrawn, or is overdue and `allow_overdue` is not given.
     """
     from sdm.composing.editions import composed
+    from sdm.speaking import speaking
 
     if aid.status == "withdrawn":
         raise Refused(f'the aid "{aid.id}" was withdrawn: {aid.withdrawn_because}')
@@ -52,7 +53,8 @@ def compose(
             f'the aid "{aid.id}" should have been looked at again by {due}; '
             "use --allow-overdue to write it with a banner that says so"
         )
-    return composed(aid, edition=edition, today=today, overdue=overdue, overlay=local)
+    with speaking(aid.language):
+        return composed(aid, edition=edition, today=today, overdue=overdue, overlay=local)
 
 
 __all__ = ["Refused", "compose"]

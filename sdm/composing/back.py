@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sdm.composing import words
 from sdm.composing.book import Book, found_in
+from sdm.composing.spoken import words
 from sdm.composing.wording import capital, checked_result, date, in_fours, paragraph, stop
 from sdm.model.development import DatedFact, Development, Involved
 from sdm.model.source import Source as ModelSource

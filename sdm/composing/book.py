@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import define, fields, has
 
-from sdm.composing import words
+from sdm.composing.spoken import words
 from sdm.composing.wording import capital, checked_result, graded_by, paragraph, stop
 from sdm.figures.result import Figure, singles
 from sdm.figures.work import all_figures

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import clinician_words, notices
+from sdm.composing import notices
 from sdm.composing.book import Book
+from sdm.composing.spoken import clinician_words
 from sdm.composing.wording import paragraph, stop
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.prose.context import Prose

@@ -6,11 +6,13 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from sdm import __version__
-from sdm.composing import back, clinician, companion, grid, leaflet, notices, words
+from sdm.composing import back, clinician, companion, grid, leaflet, notices
 from sdm.composing.book import COLUMNS, Book
 from sdm.composing.handout import Edition, Handout
+from sdm.composing.spoken import words
 from sdm.model.aid import Aid
 from sdm.model.local import Overlay
+from sdm.speaking import right_to_left
 
 PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
     "leaflet": leaflet.parts,
@@ -21,8 +23,6 @@ PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
 }
 WITHOUT_SOURCES: tuple[Edition, ...] = ("grid", "clinician")
 """The editions that leave the list of sources to the leaflet."""
-
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 def composed(
@@ -40,7 +40,7 @@ def composed(
     return Handout(
         edition=edition,
         language=aid.language,
-        direction="rtl" if aid.language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if right_to_left(aid.language) else "ltr",
         aid=aid.id,
         version=aid.version,
         fingerprint=book.fingerprint,

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from sdm.composing import notices, words
+from sdm.composing import notices
 from sdm.composing.book import Book
 from sdm.composing.options import attribute_row
 from sdm.composing.outcomes import estimate_part, how_sure, in_words
+from sdm.composing.spoken import words
 from sdm.composing.wording import capital, paragraph, stop
 from sdm.figures.result import Figure
 from sdm.model.option import Attribute, Option

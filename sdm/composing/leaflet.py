@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import back, local, notices, options, outcomes, personal, talk, words
+from sdm.composing import back, local, notices, options, outcomes, personal, talk
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import paragraph
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.prose.context import Prose

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 
-from sdm.composing import words
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import date, in_fours, paragraph, stop
 from sdm.model.local import Local, Overlay, Picture
 from sdm.rendering.components.definitions.context import Definition, Definitions

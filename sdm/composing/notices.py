@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import words
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import date, paragraph
 from sdm.model.source import Fact
 from sdm.rendering.components.notice.context import Notice

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import words
+from sdm import speaking
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import paragraph, stop
 from sdm.model.option import Attribute, Option
 from sdm.model.source import DoesNotApply
@@ -154,7 +155,7 @@ def _accuracy(book: Book) -> Iterator[Prose]:
         "fp": counts.false_positive,
         "tn": counts.true_negative,
     }
-    written = {name: f"{number:,}" for name, number in numbers.items()}
+    written = {name: speaking.whole(number) for name, number in numbers.items()}
     references = book.references(counts.sources)
     for wording in words.TEST_COUNTS:
         text = wording.format(condition=counts.condition, **written)

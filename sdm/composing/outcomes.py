@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import asdict
 
-from sdm.composing import words
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import (
     amount,
     capital,
@@ -40,6 +40,7 @@ from sdm.rendering.components.outcome.context import Outcome as OutcomePart
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.stacked_table.context import Entry, StackedRow, StackedTable
+from sdm.speaking import whole
 
 ROWS_ALIKE = 3
 """From how many rows of the compact table on something that they share is said once, above it."""
@@ -196,7 +197,7 @@ def about(book: Book, outcome: Outcome, *, brief: bool = False) -> Iterator[str]
         yield how_bad(outcome)
     if outcome.denominator is not None:
         yield words.OWN_DENOMINATOR.format(
-            denominator=f"{outcome.denominator:,}", reason=stop(outcome.denominator_reason or "")
+            denominator=whole(outcome.denominator), reason=stop(outcome.denominator_reason or "")
         )
     if scale := outcome.scale:
         wording = words.NAMED_SCALE if scale.name else words.SCALE
@@ -324,7 +325,7 @@ def picture(figure: PeopleFigure) -> IconArray:
         filled=filled,
         empty=figure.out_of - filled,
         columns=COLUMNS.get(figure.out_of, 10),
-        alt=words.PICTURE.format(filled=f"{filled:,}", total=f"{figure.out_of:,}"),
+        alt=words.PICTURE.format(filled=whole(filled), total=whole(figure.out_of)),
     )
 
 
@@ -337,7 +338,7 @@ def change(book: Book, outcome: Outcome, figure: SingleFigure, option: OptionId)
     if found is None:
         return ""
     wording = words.SAME if not found.people else words.MORE if found.people > 0 else words.FEWER
-    return stop(wording.format(count=f"{abs(found.people):,}"))
+    return stop(wording.format(count=whole(abs(found.people))))
 
 
 def _row(book: Book, outcome: Outcome, sure: tuple[Remark, ...]) -> StackedRow:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import words
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import (
     capital,
     checked_result,
@@ -27,6 +27,7 @@ from sdm.rendering.components.personal_table.context import PersonalRow
 from sdm.rendering.components.personal_table.context import PersonalTable as TablePart
 from sdm.rendering.components.personal_table.context import Point as PointPart
 from sdm.rendering.components.section.context import Section
+from sdm.speaking import whole
 
 
 def own_rows(book: Book) -> Iterator[Section]:
@@ -87,7 +88,7 @@ def _caption(book: Book, table: PersonalTable) -> str:
 
 def _titled(label: str, timeframe: str, denominator: int) -> str:
     return words.ROWS_CAPTION.format(
-        label=capital(label), timeframe=timeframe, denominator=f"{denominator:,}"
+        label=capital(label), timeframe=timeframe, denominator=whole(denominator)
     )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import leaflet, words
+from sdm.composing import leaflet
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import paragraph
 from sdm.readability.scores import Formula, Reading, measured, reading_age
 from sdm.rendering.components import texts
 from sdm.rendering.components.definitions.context import Definition, Definitions
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
+from sdm.speaking import whole
 
 _NOT_SCORED = ("sources", "about")
 """Sections of names, addresses and dates, that nobody reads as sentences."""
@@ -39,8 +41,8 @@ def _said(book: Book) -> Iterator[str]:
 def _counted(found: Reading) -> str:
     return words.READING_COUNTED[found.state].format(
         language=found.language,
-        words=f"{found.counts.words:,}",
-        sentences=f"{found.counts.sentences:,}",
+        words=whole(found.counts.words),
+        sentences=whole(found.counts.sentences),
     )
 
 

@@ -13,8 +13,8 @@ from sdm.composing import summary_matters as matters
 from sdm.composing import summary_outcome as outcome
 from sdm.composing import summary_people as people
 from sdm.composing import summary_talk as talk
-from sdm.composing import summary_words as words
 from sdm.composing.handout import Handout
+from sdm.composing.spoken import summary_words as words
 from sdm.composing.summary_sheet import (
     Sheet,
     author,
@@ -30,6 +30,7 @@ from sdm.preferences.people import Subject
 from sdm.preferences.record import NOT_A_CONSENT_FORM, PreferenceRecord
 from sdm.rendering.components.notice.context import Notice
 from sdm.rendering.components.said.context import Saying
+from sdm.speaking import right_to_left, said, speaking
 
 SECTIONS: dict[str, Callable[[Sheet], Iterator[Saying]]] = {
     "needs": matters.needs,
@@ -64,7 +65,12 @@ CLIPPED = 40  # characters of whom it is about, at the foot of every sheet
 
 
 def compose_summary(
-    record: PreferenceRecord, *, today: datetime.date, large: bool = False, whole: bool = False
+    record: PreferenceRecord,
+    *,
+    today: datetime.date,
+    large: bool = False,
+    whole: bool = False,
+    language: str = "en-GB",
 ) -> Handout:
     """Compose the summary of a record.
 
@@ -73,17 +79,23 @@ def compose_summary(
         today: What day it is; decides what is past the day it was to be looked at again.
         large: In large print.
         whole: Also what a restricted record keeps back, and what was not shared with the person.
+        language: In which language the fixed words are said; what somebody said stays as it is.
 
     Returns:
         A handout. Of a record entered in error it holds nothing that was said.
     """
-    sheet = Sheet(record, today, whole)
+    with speaking(language):
+        return _composed(Sheet(record, today, whole), language, large=large)
+
+
+def _composed(sheet: Sheet, language: str, *, large: bool) -> Handout:
+    record = sheet.record
     status = words.STATUS[record.status]
     aid = record.aid if sheet.shown else None
     return Handout(
         edition="summary-large" if large else "summary",
-        language="en-GB",
-        direction="ltr",
+        language=language,
+        direction="rtl" if right_to_left(language) else "ltr",
         aid=inline(aid.id) if aid else "",
         version=inline(aid.version) if aid else "",
         fingerprint=aid.fingerprint if aid else "",
@@ -189,7 +201,8 @@ def _running(sheet: Sheet) -> str:
 
 
 def _footer(sheet: Sheet) -> Iterator[str]:
-    yield f"{NOT_A_CONSENT_FORM} {words.PURPOSE}"
+    notice = said("record.NOT_A_CONSENT_FORM", NOT_A_CONSENT_FORM)
+    yield f"{notice} {words.PURPOSE}"
     if sheet.shown:
         yield _aid(sheet)
     yield _record(sheet)

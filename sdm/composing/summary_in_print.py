@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import evolve, fields, has
 
-from sdm.composing import summary_words as words
 from sdm.composing.handout import Handout
+from sdm.composing.spoken import summary_words as words
 from sdm.composing.summary_sheet import TURNING
 from sdm.composing.wording import paragraph
 from sdm.rendering import fonts

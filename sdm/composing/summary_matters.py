@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import summary_words as words
-from sdm.composing.summary_people_words import LANGUAGES
+from sdm.composing.spoken import summary_people_words
+from sdm.composing.spoken import summary_words as words
 from sdm.composing.summary_sheet import Sheet, day, filled, inline, label, noted, sentences
 from sdm.preferences.people import Interpreter, Need, View
 from sdm.preferences.talk import Goal, OwnStatement, Weighed
 from sdm.rendering.components.said.context import Saying
 
 NOT_THEIR_WORDS = {
-    "summarised_by_professional": words.SUMMED_UP,
-    "reported_by_other": words.TOLD,
+    "summarised_by_professional": "SUMMED_UP",
+    "reported_by_other": "TOLD",
 }
 """Labels of words that are not the very words; they get no quotation marks."""
 
@@ -46,7 +46,7 @@ def _interpreted(used: Interpreter) -> str:
     if not used.used:
         return words.INTERPRETER_NOT_USED
     tag = used.language
-    name = LANGUAGES.get(tag.split("-")[0], tag) if tag else ""
+    name = summary_people_words.LANGUAGES.get(tag.split("-")[0], tag) if tag else ""
     who = words.INTERPRETED[used.who] if used.who else words.INTERPRETER_USED
     return sentences(who, filled(words.IN_LANGUAGE, language=name) if name else "")
 
@@ -81,7 +81,7 @@ def _most(sheet: Sheet) -> Iterator[Saying]:
     if said.words is None:
         yield from noted(words.MATTERS_MOST, words.DECLINED if said.declined else words.NOT_NOTED)
     elif said.recorded_as in NOT_THEIR_WORDS:
-        yield from noted(NOT_THEIR_WORDS[said.recorded_as], said.words, note)
+        yield from noted(getattr(words, NOT_THEIR_WORDS[said.recorded_as]), said.words, note)
     else:
         yield from sheet.quote(words.OWN_WORDS[speaker], said.words, note)
     if said.words is not None and said.declined:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import summary_words as words
+from sdm.composing.spoken import summary_words as words
 from sdm.composing.summary_sheet import Sheet, day, filled, inline, label, noted, sentences
 from sdm.preferences.deciding import Action, Decision
 from sdm.rendering.components.said.context import Saying

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdm.composing import summary_people_words as words
+from sdm.composing.spoken import summary_people_words as words
+from sdm.composing.spoken import summary_words
 from sdm.composing.summary_matters import thinks
 from sdm.composing.summary_sheet import (
     Sheet,
@@ -16,7 +17,6 @@ from sdm.composing.summary_sheet import (
     professional,
     sentences,
 )
-from sdm.composing.summary_words import HOW, KEPT_AT
 from sdm.preferences.people import (
     AdvancePlan,
     BestInterests,
@@ -68,7 +68,7 @@ def _recording(contact: Contact) -> str:
     return sentences(
         words.RECORDED if made.made else words.NOT_RECORDED,
         words.RECORDING_CONSENT[made.consent] if made.made or made.consent != "not_asked" else "",
-        filled(KEPT_AT, where=made.location) if made.location else "",
+        filled(summary_words.KEPT_AT, where=made.location) if made.location else "",
     )
 
 
@@ -120,8 +120,8 @@ def _proxy(proxy: Proxy) -> list[Saying]:
         filled(words.CONTACT_AT, how=proxy.contact) if proxy.contact else "",
         *_document(proxy),
         words.CHECKED_ON.format(day=day(proxy.checked_on)) if proxy.checked_on else "",
-        filled(HOW, how=how) if how else "",
-        filled(KEPT_AT, where=where) if where else "",
+        filled(summary_words.HOW, how=how) if how else "",
+        filled(summary_words.KEPT_AT, where=where) if where else "",
         filled(words.LIMITS, what=proxy.limits) if proxy.limits else "",
     )
     return noted(words.PROXIES[proxy.kind], proxy.name or words.UNNAMED, note)
@@ -169,7 +169,7 @@ def plans(sheet: Sheet) -> Iterator[Saying]:
 
 def _plan(plan: AdvancePlan) -> list[Saying]:
     note = sentences(
-        filled(KEPT_AT, where=plan.location) if plan.location else "",
+        filled(summary_words.KEPT_AT, where=plan.location) if plan.location else "",
         words.DATED.format(day=day(plan.dated)) if plan.dated else "",
         filled(words.SEEN, who=plan.seen_by) if plan.seen_by else "",
         words.NOT_JUDGED if plan.exists == "has" else "",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from sdm.composing import summary_words as words
+from sdm.composing.spoken import summary_words as words
 from sdm.composing.wording import capital, date, stop
 from sdm.preferences.deciding import Author
 from sdm.preferences.people import Professional

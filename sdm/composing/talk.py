@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sdm.composing import words
 from sdm.composing.book import Book
+from sdm.composing.spoken import words
 from sdm.composing.wording import paragraph
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.prompts.context import Prompt, Prompts

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from sdm.composing import words
+from sdm.composing.spoken import words
 from sdm.figures.result import (
     Figure,
     LimitFigure,
@@ -23,6 +23,8 @@ from sdm.model.outcome import Outcome
 from sdm.model.source import Checked
 from sdm.model.text import Block, Paragraph, Words
 from sdm.numbers.rounding import decimal, nearest
+from sdm.speaking import day as said_day
+from sdm.speaking import parted, whole
 
 SHOWN_DECIMALS = 2  # of a limit or an end of a scale; people are always whole
 
@@ -36,13 +38,13 @@ def count(value: Fraction, out_of: int) -> str:
     if 0 < value < Fraction(1, 2):
         return words.FEWER_THAN_ONE
     if 0 < out_of - value < Fraction(1, 2):
-        return words.MORE_THAN.format(count=f"{out_of - 1:,}")
-    return f"{nearest(value):,}"
+        return words.MORE_THAN.format(count=whole(out_of - 1))
+    return whole(nearest(value))
 
 
 def amount(value: Fraction, decimals: int = SHOWN_DECIMALS) -> str:
     """Write a score or an amount."""
-    return decimal(value, decimals)
+    return parted(decimal(value, decimals))
 
 
 def shown(figure: Figure) -> str:
@@ -78,8 +80,8 @@ def others(figure: SingleFigure) -> str:
     match figure:
         case PeopleFigure(people=people, out_of=out_of):
             if figure.fewer_than_one:
-                return words.MORE_THAN.format(count=f"{out_of - 1:,}")
-            return words.FEWER_THAN_ONE if figure.all_but_fewer_than_one else f"{out_of - people:,}"
+                return words.MORE_THAN.format(count=whole(out_of - 1))
+            return words.FEWER_THAN_ONE if figure.all_but_fewer_than_one else whole(out_of - people)
         case SpanFigure(span=span, out_of=int(out_of)):
             rest = Span(low=out_of - span.high, high=out_of - span.low, of=span.of)
             return words.FROM_TO.format(**_ends(rest, out_of))
@@ -93,11 +95,10 @@ def others(figure: SingleFigure) -> str:
 
 def sentence(figure: SingleFigure, label: str, unit: str) -> str:
     """Complete the sentence that the number begins."""
-    if isinstance(figure, PeopleFigure) or (
-        isinstance(figure, LimitFigure | SpanFigure) and figure.out_of is not None
-    ):
-        return words.PEOPLE.format(denominator=f"{figure.out_of:,}", label=label).strip()
-    return unit
+    out_of: int | None = getattr(figure, "out_of", None)
+    if out_of is None:
+        return unit
+    return words.PEOPLE.format(denominator=whole(out_of), label=label).strip()
 
 
 def range_lines(figure: SingleFigure) -> Iterator[str]:
@@ -228,6 +229,9 @@ def date(day: datetime.date | str | None) -> str:
     if day is None:
         return words.NOT_STATED
     year, *rest = str(day).split("-")
+    written = said_day(int(year), *map(int, rest))
+    if written is not None:
+        return written
     parts = [words.MONTHS[int(rest[0]) - 1]] if rest else []
     if len(rest) > 1:
         parts.insert(0, str(int(rest[1])))

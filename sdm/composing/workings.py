@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from sdm.composing import words
 from sdm.composing.book import Book, found_in
 from sdm.composing.outcomes import how_bad
+from sdm.composing.spoken import words
 from sdm.composing.wording import (
     capital,
     checked_note,
@@ -39,6 +39,7 @@ from sdm.personalising import row_name, row_start
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
 from sdm.rendering.components.workings.context import Working, Workings
+from sdm.speaking import whole
 
 
 def workings(book: Book) -> Section:
@@ -48,7 +49,7 @@ def workings(book: Book) -> Section:
     intro = [Prose(blocks=paragraph(words.WORKINGS_INTRO))]
     if reason := book.aid.denominator_reason:
         text = words.OWN_DENOMINATOR.format(
-            denominator=f"{book.aid.denominator:,}", reason=stop(reason)
+            denominator=whole(book.aid.denominator), reason=stop(reason)
         )
         intro.append(Prose(blocks=paragraph(text), tone="note"))
     kept = tuple(part for part in parts if part.workings or part.notes)
@@ -177,7 +178,7 @@ def _start(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:
         yield words.STARTS.format(
             option=book.name(chain[-2]),
             people=paper(before.exact),
-            denominator=f"{before.out_of:,}",
+            denominator=whole(before.out_of),
         )
 
 

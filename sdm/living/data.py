@@ -11,12 +11,12 @@ from typing import Any
 
 from attrs import asdict, evolve
 
-from sdm.asking.roles import ROLES
+from sdm.asking.roles import ROLES, Role
 from sdm.asking.steps import Choice, Step, steps
-from sdm.composing import summary_words
-from sdm.composing import words as handout_words
 from sdm.composing.book import Book
 from sdm.composing.handout import Handout
+from sdm.composing.spoken import summary_words
+from sdm.composing.spoken import words as handout_words
 from sdm.composing.wording import capital, stop
 from sdm.figures.compare import standing
 from sdm.figures.result import (
@@ -27,7 +27,7 @@ from sdm.figures.result import (
     singles,
 )
 from sdm.figures.work import figures_of
-from sdm.living import words
+from sdm.living import words as page_words
 from sdm.model.aid import Aid
 from sdm.model.local import Overlay
 from sdm.model.option import Attribute
@@ -38,14 +38,22 @@ from sdm.model.text import OptionId
 from sdm.personalising import outcome_with, row_name
 from sdm.preferences.deciding import Author
 from sdm.preferences.json_form import plain
+from sdm.preferences.people import Speaker
+from sdm.preferences.record import NOT_A_CONSENT_FORM
 from sdm.preferences.words import Text
 from sdm.recording import begin, figures_shown
+from sdm.speaking import Key, Spoken, in_language, messages, said, speaking
+
+words = Spoken(page_words)
 
 FORMAT = 1
 """The version of this data; the script that stands beside it on the page reads no other."""
 
 PAGE_FILLS = ("record_id", "speaker", "provenance")
 """The fields of a record that are known only once somebody keeps what they wrote."""
+
+SPOKEN = ("label", "law", "matters", "who")
+"""The fields of a way of speaking that are words."""
 
 SECTIONS: dict[str, dict[str, int | None]] = {
     "who": {"what-this-is": None},
@@ -98,6 +106,11 @@ def page_data(
     Returns:
         Plain data, as of JSON.
     """
+    with speaking(handout.language):
+        return _data(aid, handout, overdue=overdue, local=local)
+
+
+def _data(aid: Aid, handout: Handout, *, overdue: bool, local: Overlay | None) -> dict[str, Any]:
     book = Book(aid, datetime.date.min)  # no date shows here
     return {
         "format": FORMAT,
@@ -107,7 +120,7 @@ def page_data(
             for each in steps(aid, "person", everything=True)
             if each.key in ASKED
         },
-        "roles": [{"id": role, **asdict(each)} for role, each in ROLES.items()],
+        "roles": [_role(role, each) for role, each in ROLES.items()],
         "steps": [
             {"id": step, "sections": each, "own": step in OWN} for step, each in SECTIONS.items()
         ],
@@ -156,7 +169,7 @@ def begun(aid: Aid, handout: Handout, *, overdue: bool, local: Overlay | None) -
 
 def fixed_words() -> dict[str, Any]:
     """Give the words of the page, and those of a summary that it shares, by name."""
-    own = {name.lower(): getattr(words, name) for name in vars(words) if name.isupper()}
+    own = {name.lower(): getattr(words, name) for name in vars(page_words) if name.isupper()}
     shared = {
         "overdue_heading": handout_words.OVERDUE_HEADING,
         "overdue": handout_words.OVERDUE,
@@ -189,24 +202,54 @@ def fixed_words() -> dict[str, Any]:
         "asked": summary_words.ASKED,
         "why_asked": summary_words.WHY_ASKED,
         "row": summary_words.ROW,
+        "notice": said("record.NOT_A_CONSENT_FORM", NOT_A_CONSENT_FORM),
         "purpose": summary_words.PURPOSE,
         "aid": summary_words.AID,
     }
     return {**own, **shared}
 
 
+def _role(speaker: Speaker, role: Role) -> dict[str, Any]:
+    """Give a way of speaking, in the language of the page."""
+    put = {name: in_language(f"roles.{speaker}.{name}", getattr(role, name)) for name in SPOKEN}
+    return {"id": speaker, "recorded_as": role.recorded_as, **put}
+
+
+def asked_messages(aid: Aid) -> Iterator[Key]:
+    """List the messages of the questions and ways of speaking that are not constants."""
+    for speaker, role in ROLES.items():
+        for name in SPOKEN:
+            yield from messages(f"roles.{speaker}.{name}", getattr(role, name))
+    for each in steps(aid, "person", everything=True):
+        if each.key in ASKED:
+            yield from messages(f"asks.{each.key}", _asked(each))
+
+
+def _asked(step: Step) -> dict[str, Any]:
+    """Give the fixed words of a question; the names of options are the aid's own."""
+    fixed = {} if step.key == "leaning_before.option" else dict(step.choices)
+    parts = {each.field: {"ask": each.ask, "choices": dict(each.choices)} for each in step.parts}
+    return {"ask": step.ask, "more": step.more, "choices": fixed, "parts": parts}
+
+
 def _ask(step: Step) -> dict[str, Any]:
     """Give a question as `sdm record` asks it."""
+    told = in_language(f"asks.{step.key}", _asked(step))
     parts = [
-        {"field": each.field, "ask": each.ask, "choices": _labels(each.choices)}
+        {
+            "field": each.field,
+            "ask": told["parts"][each.field]["ask"],
+            "choices": _labels(each.choices, told["parts"][each.field]["choices"]),
+        }
         for each in step.parts
     ]
-    return {"ask": step.ask, "more": step.more, "choices": _labels(step.choices), "parts": parts}
+    choices = _labels(step.choices, told["choices"])
+    return {"ask": told["ask"], "more": told["more"], "choices": choices, "parts": parts}
 
 
-def _labels(choices: tuple[Choice, ...]) -> list[Choice]:
+def _labels(choices: tuple[Choice, ...], told: dict[str, str]) -> list[Choice]:
     """Begin each label with a capital: on the page it stands alone."""
-    return [(kept, capital(label)) for kept, label in choices]
+    return [(kept, capital(told.get(kept, label))) for kept, label in choices]
 
 
 def _start(aid: Aid) -> OptionId:

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+NOT_SAID: Final = ("NOT_SAID", "COMPARED")
+"""What holds names, and no words."""
+
 Both = tuple[str, str]
 """To the person, and to somebody who speaks for them."""
 
@@ -70,11 +73,11 @@ WEIGH_ASK: Final[Both] = (
     "How much does this matter to you?",
     "How much does this matter to the person?",
 )
-OTHER_ANSWERS: Final = (
-    ("not_sure", "Not sure"),
-    ("prefer_not_to_say", "I would rather not say"),
-    ("skipped", "Skip this one"),
-)
+OTHER_ANSWERS: Final = {
+    "not_sure": "Not sure",
+    "prefer_not_to_say": "I would rather not say",
+    "skipped": "Skip this one",
+}
 """The answers that are no weight."""
 DECLINE: Final = "I was asked, and would rather not say"
 WEIGH_OWN: Final[Both] = (

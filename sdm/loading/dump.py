@@ -13,6 +13,7 @@ from sdm.model.aid import Aid
 from sdm.model.estimate import Group, Interval
 from sdm.model.personal import Row, Scores
 from sdm.model.text import Prose
+from sdm.model.translated import TranslatedAid
 from sdm.numbers.exact import Number
 
 LARGEST_INTEGER = 2**53 - 1  # what every reader of JSON holds exactly
@@ -41,10 +42,13 @@ def fingerprint(aid: Aid) -> str:
     """Take the aid's fingerprint: SHA-256, in hex, of its RFC 8785 JSON.
 
     Defaults are filled in and numbers that are not whole stand as text, so that the same aid
-    has the same fingerprint wherever it is taken, and any change of meaning changes it.
+    has the same fingerprint wherever it is taken, and any change of meaning changes it. A
+    translation has that of the aid it was made from.
     """
     import rfc8785
 
+    if isinstance(aid, TranslatedAid):
+        aid = aid.original  # it says the same in other words
     return hashlib.sha256(rfc8785.dumps(as_json_values(plain(aid, defaults=True)))).hexdigest()
 
 

@@ -3,7 +3,7 @@ import { data, nothingSaid, role, state, toPerson, w } from "./state.js";
 
 /** @import { Entry, Figure, Rec, Row, Said, Table } from "./types" */
 
-const NO_WEIGHT = w.other_answers.map((/** @type {string[]} */ each) => each[0]);
+const NO_WEIGHT = Object.keys(w.other_answers);
 
 /**
  * The row that somebody found to be theirs, or why there is none.

@@ -25,7 +25,7 @@ const ASKS = {
     ];
   },
   weigh: () => {
-    const scale = /** @type {Pair[]} */ (Object.entries(w.weights).reverse().concat(w.other_answers)), { statements } = state.said;
+    const scale = /** @type {Pair[]} */ (Object.entries(w.weights).reverse().concat(Object.entries(w.other_answers))), { statements } = state.said;
     return [
       p(say(w.weigh_ask)),
       data.statements.map(({ id, words }) => choice(words, scale, statements[id], keeps(statements, id, "known", "summary"), { row: true })),

@@ -18,7 +18,7 @@ export function summary() {
   const weighed = [...(said.statements ?? []), ...(said.own ?? [])].sort((one, other) => at(one) - at(other));
   return [
     h("h2", say(w.title, { status: w.status.in_progress })),
-    p(`${w.status_means} ${record.not_a_consent_form}`),
+    p(`${w.status_means} ${w.notice}`),
     record.speaker && w.speaking_means[speaker] && p(w.speaking_means[speaker]),
     part("matters", quoted(w.own_words[speaker], said.words), said.declined ? p(w.declined) : [], each(said.goals, (one) => quoted(w.goal, one.words))),
     part("weighed", each(weighed, (one) => quoted(w.weights[one.weight] ?? w.answers[one.answer] ?? w.not_weighed, one.words))),
