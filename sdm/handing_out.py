@@ -15,9 +15,12 @@ from sdm.errors import AidError, CannotRun
 from sdm.living import compose
 from sdm.loading import from_document
 from sdm.loading.characters import undrawable
+from sdm.model.aid import Aid
+from sdm.model.local import Overlay
 from sdm.overlaying import check_for, load_local
 from sdm.rendering import Format, NoSuchGlyph, render
 from sdm.rendering.paper import Paper
+from sdm.translated_handouts import in_language
 from sdm.writing import write_output
 
 MANY = 20
@@ -56,6 +59,8 @@ def hand_out(
     today: datetime.date,
     allow_overdue: bool = False,
     local: Path | None = None,
+    language: str | None = None,
+    allow_partial: bool = False,
 ) -> tuple[Made, ...]:
     """Load one aid, and compose and render each edition in each format.
 
@@ -68,6 +73,8 @@ def hand_out(
         today: What day it is.
         allow_overdue: Also of an aid that is past its review, with a banner.
         local: The file of what a service near the person adds.
+        language: In which language, where it is not that of the aid.
+        allow_partial: Also where parts are not translated, with a banner.
 
     Returns:
         One file for each, in the order given, editions first. All of them are made, or none.
@@ -76,21 +83,44 @@ def hand_out(
         CannotRun: There is no such aid, or a PDF cannot be made of it.
         AidError: It or the local file has problems; for a PDF, characters that no font draws.
         Refused: It was withdrawn, or is overdue.
+        NotTranslated: Something that would be shown is not translated, or not any more.
     """
-    document = read_file(catalogue(*folders).path(aid))
+    path = catalogue(*folders).path(aid)
+    document = read_file(path)
     loaded = from_document(document)
     overlay = None if local is None else load_local(local)
     if overlay is not None:
         check_for(overlay, loaded)
-    made = []
+    if language is None or language == loaded.language:
+        return tuple(
+            _made(document, loaded, overlay, editions, formats, paper, today, allow_overdue)
+        )
+
+    def all_made(aid: Aid) -> tuple[Made, ...]:
+        given = editions, formats, paper, today, allow_overdue
+        return tuple(_made(document, aid, overlay, *given, ending=f".{language}"))
+
+    return in_language(loaded, path, language, all_made, allow_partial=allow_partial)
+
+
+def _made(
+    document: Document,
+    loaded: Aid,
+    overlay: Overlay | None,
+    editions: Sequence[Edition],
+    formats: Sequence[Format],
+    paper: Paper,
+    today: datetime.date,
+    allow_overdue: bool,
+    ending: str = "",
+) -> Iterator[Made]:
     for edition in dict.fromkeys(editions):
         handout = compose(
             loaded, today=today, edition=edition, allow_overdue=allow_overdue, local=overlay
         )
         for format in dict.fromkeys(formats):
-            name = f"{loaded.id}.{edition}.{SUFFIXES[format]}"
-            made.append(Made(name, _rendered(document, handout, format, paper)))
-    return tuple(made)
+            name = f"{loaded.id}.{edition}{ending}.{SUFFIXES[format]}"
+            yield Made(name, _rendered(document, handout, format, paper))
 
 
 def _rendered(document: Document, handout: Handout, format: Format, paper: Paper) -> bytes:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 FOLDER = Path(__file__).parent / "languages"
 """Where the catalogs are."""
@@ -36,16 +36,15 @@ class Catalog:
     texts: Mapping[Key, str]
     reviewed_by: str = ""
     """The native speaker who reviewed it; nobody where it is empty."""
-    missing: dict[Key, None] = field(factory=dict, eq=False, repr=False)
-    """What was asked for and is not in it, in the order in which it was asked for."""
 
     def text(self, name: str, english: str) -> str:
-        """Give a message in this language; what is missing is noted, and given in English."""
+        """Give a message in this language; what is missing is given in English."""
         if not _has_words(english):
             return english
         found = self.texts.get((name, english))
         if found is None:
-            self.missing[(name, english)] = None
+            if (heard := _heard.get()) is not None:
+                heard[(name, english)] = None
             return english
         return found
 
@@ -61,28 +60,52 @@ class Pseudo(Catalog):
 _now: ContextVar[Catalog | None] = ContextVar("catalog", default=None)
 
 
+_heard: ContextVar[dict[Key, None] | None] = ContextVar("heard", default=None)
+
+
 @contextmanager
-def speaking(language: str) -> Iterator[Catalog | None]:
-    """Say the fixed words in a language; in English, and where there is no catalog, as they stand.
+def listening() -> Iterator[dict[Key, None]]:
+    """Note every message that is asked for in another language and not there.
 
     Yields:
-        The catalog, in which what was missing is noted; none for English.
+        Those messages, in the order in which they are asked for.
     """
-    catalog = catalog_of(language)
-    token = _now.set(catalog)
+    token = _heard.set({})
     try:
-        yield catalog
+        heard = _heard.get()
+        assert heard is not None
+        yield heard
+    finally:
+        _heard.reset(token)
+
+
+def reviewed() -> bool:
+    """Whether the fixed words are English, or a native speaker has reviewed them."""
+    catalog = _now.get()
+    return catalog is None or bool(catalog.reviewed_by)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say the fixed words in a language; where there is no catalog, in English."""
+    token = _now.set(catalog_of(language))
+    try:
+        yield
     finally:
         _now.reset(token)
 
 
 def catalog_of(language: str) -> Catalog | None:
-    """Give a catalog with nothing noted in it yet, if there is one for the language."""
+    """Give the catalog of a language, if there is one; an empty one where somebody listens."""
     if language == PSEUDO:
         return Pseudo(PSEUDO, {})
     base = language.split("-")[0]
-    read = None if base == "en" else _read(base)
-    return None if read is None else Catalog(base, *read)
+    if base == "en":
+        return None
+    read = _read(base)
+    if read is None:
+        return None if _heard.get() is None else Catalog(base, {})
+    return Catalog(base, *read)
 
 
 def right_to_left(language: str) -> bool:
@@ -149,7 +172,7 @@ class Spoken:
 
     def __init__(self, module: ModuleType) -> None:
         self._module = module
-        self._name = module.__name__.rpartition(".")[2]
+        self._name = module.__name__.removeprefix("sdm.")
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._module, name)

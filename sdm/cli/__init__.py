@@ -26,6 +26,7 @@ COMMANDS = {
     "record": "Write down, show and pass on what mattered to a person.",
     "schema": "Write the JSON Schema by which editors help an author.",
     "show": "Show what an aid says, and how each number was worked out.",
+    "translate": "Put aids into other languages, and keep the translations up to date.",
 }
 """Every command and what it does, so that `sdm --help` imports none of them."""
 

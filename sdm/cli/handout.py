@@ -57,6 +57,8 @@ FORMATS = ("html", "pdf", "text")
     type=click.Path(path_type=Path),
     help="A local.yaml: what a service near the person adds (phones, waits, groups).",
 )
+@click.option("--lang", "language", help="In another language, where it is wholly translated.")
+@click.option("--allow-partial", is_flag=True, help="Also where it is not, with a banner.")
 @catalogue_option
 def command(
     aid: str,
@@ -69,6 +71,8 @@ def command(
     day: datetime.datetime | None,
     allow_overdue: bool,
     local: Path | None,
+    language: str | None,
+    allow_partial: bool,
     folders: tuple[Path, ...],
 ) -> None:
     """Write AID as handouts: each edition in each format.
@@ -87,6 +91,7 @@ def command(
       sdm handout knee-osteoarthritis --open
       sdm handout knee-osteoarthritis -e leaflet -e grid -f pdf
       sdm handout knee-osteoarthritis --local local.yaml -f pdf
+      sdm handout sore-throat-antibiotics --lang cy
       sdm handout my-aids/knee/aid.yaml -e all -f all -o handouts/
     """
     from sdm.handing_out import hand_out, write_all
@@ -100,6 +105,8 @@ def command(
         today=today(day),
         allow_overdue=allow_overdue,
         local=local,
+        language=language,
+        allow_partial=allow_partial,
     )
     if str(output) == "-":
         if len(made) > 1:

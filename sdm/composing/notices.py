@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sdm import speaking
 from sdm.composing.book import Book
 from sdm.composing.spoken import words
 from sdm.composing.wording import date, paragraph
 from sdm.model.source import Fact
+from sdm.model.translated import TranslatedAid
 from sdm.rendering.components.notice.context import Notice
 
 
@@ -34,6 +36,20 @@ def reviewed(book: Book) -> Iterator[Notice]:
         yield Notice(
             kind="draft", heading=words.UNREVIEWED_HEADING, blocks=paragraph(words.UNREVIEWED)
         )
+    yield from _translated(book)
+
+
+def _translated(book: Book) -> Iterator[Notice]:
+    """Say that it is a translation, that nobody reviewed it, and that parts of it are missing."""
+    aid = book.aid
+    if not isinstance(aid, TranslatedAid):
+        return
+    lines = [words.PARTLY_TRANSLATED] if aid.partial else []
+    if not (aid.reviewed_by and speaking.reviewed()):
+        lines.append(words.TRANSLATED)
+    if lines:
+        said = paragraph(" ".join(lines))
+        yield Notice(kind="draft", heading=words.TRANSLATED_HEADING, blocks=said)
 
 
 def unreviewed(book: Book) -> bool:

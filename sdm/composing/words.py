@@ -30,6 +30,11 @@ DRAFT: Final = (
 )
 UNREVIEWED_HEADING: Final = "Not yet reviewed"
 UNREVIEWED: Final = "No clinician has reviewed this decision aid."
+TRANSLATED_HEADING: Final = "A translation"
+TRANSLATED: Final = (
+    "No native speaker has reviewed these words. Where they are not clear, ask for the original."
+)
+PARTLY_TRANSLATED: Final = "Parts of this are not translated yet, and stand in another language."
 OVERDUE_HEADING: Final = "Out of date"
 OVERDUE: Final = (
     "This decision aid was due to be looked at again by {day}. Ask if there is a newer one."

@@ -7,6 +7,7 @@ Numbers are in no translation: they come from the aid itself.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -18,6 +19,11 @@ from sdm.translating.places import mapped, places
 
 TRANSLATIONS = "translations"
 """The folder beside an aid that holds its translations."""
+
+
+def words_of(aid: Aid) -> dict[str, str]:
+    """Give the words of every place of an aid."""
+    return dict(places(aid))
 
 
 @frozen
@@ -52,10 +58,10 @@ def translations(aid: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (aid.parent / TRANSLATIONS).glob("*.po")))
 
 
-def state_of(aid: Aid, messages: Messages) -> State:
-    """Tell how far a translation has come."""
+def state_of(now: Mapping[str, str], messages: Messages) -> State:
+    """Tell how far a translation has come, from the words of every place as they are now."""
     missing, stale, done = [], [], 0
-    for place, text in places(aid):
+    for place, text in now.items():
         found = messages.get(place)
         if found is None or not found.text:
             missing.append(place)
@@ -66,8 +72,13 @@ def state_of(aid: Aid, messages: Messages) -> State:
     return State(messages.language, done, tuple(missing), tuple(stale))
 
 
-def translate(aid: Aid, messages: Messages) -> TranslatedAid:
+def translate(aid: Aid, messages: Messages, *, partial: bool = False) -> TranslatedAid:
     """Put an aid's words into another language; what is missing or stale stays as it is.
+
+    Args:
+        aid: The aid.
+        messages: Its translation.
+        partial: Say to the reader that parts of it are not translated.
 
     Raises:
         ValueError: A translation uses Markdown that an aid cannot have.
@@ -84,7 +95,7 @@ def translate(aid: Aid, messages: Messages) -> TranslatedAid:
         words,
         language=messages.language,
         reviewed_by=messages.reviewed_by,
-        partial=not state_of(aid, messages).whole,
+        partial=partial,
     )
 
 
@@ -97,4 +108,5 @@ __all__ = [
     "translate",
     "translation_file",
     "translations",
+    "words_of",
 ]

@@ -5,37 +5,47 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sdm.errors import Place, Problem
-from sdm.model.aid import Aid
 from sdm.model.text import Bullets, Link, Paragraph, Strong
 from sdm.prose import ProseError, parsed
 from sdm.translating.catalog import Message, Messages
-from sdm.translating.places import places
 
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c\u00a0\u202f' ]\d+)*")
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows; the page sets it, and no words do."""
 
 
-def check(aid: Aid, messages: Messages, path: Path) -> tuple[Problem, ...]:
+def check(
+    now: Mapping[str, str], messages: Messages, path: Path, *, wide: bool = True
+) -> tuple[Problem, ...]:
     """List what is wrong with a translation, each with its place in the PO file.
 
     It does not tell whether the words are right: that takes somebody who speaks the language.
+
+    Args:
+        now: The words of every place, as they are now.
+        messages: The translation.
+        path: Its file.
+        wide: Whether Markdown and lines are held against the words translated, as in an aid;
+            otherwise the places for values in braces.
     """
-    now = dict(places(aid))
     found = []
     for each in messages.by_place.values():
         if each.place not in now:
-            found.append(_problem(path, each, "is no place of the aid", "run sdm translate merge"))
+            found.append(
+                _problem(
+                    path, each, "is no place that is translated now", "run sdm translate merge"
+                )
+            )
         elif each.text:
-            found += [_problem(path, each, *said) for said in _wrong(each)]
+            found += [_problem(path, each, *said) for said in _wrong(each, wide=wide)]
     return tuple(found)
 
 
-def _wrong(each: Message) -> Iterator[tuple[str, str]]:
+def _wrong(each: Message, *, wide: bool) -> Iterator[tuple[str, str]]:
     source, text = each.source, each.text
     lacking, added = Counter(numbers(source)), Counter(numbers(text))
     if lacking != added:
@@ -50,10 +60,21 @@ def _wrong(each: Message) -> Iterator[tuple[str, str]]:
         )
     if not text.strip():
         yield "has nothing but spaces", "leave it empty while it is not translated"
-    if "\n" in source or any(sign in source for sign in "*[-"):
+    if not wide:
+        yield from _values(source, text)
+    elif "\n" in source or any(sign in source for sign in "*[-"):
         yield from _marks(source, text)
     elif "\n" in text:
         yield "has several lines, and the words translated have one", "write it on one line"
+
+
+def _values(source: str, text: str) -> Iterator[tuple[str, str]]:
+    lacking, added = (Counter(re.findall(r"\{\w*\}", each)) for each in (source, text))
+    if set(lacking) != set(added):
+        yield (
+            f"has other places for values: found {_listed(added)}, expected {_listed(lacking)}",
+            "keep each word in braces as it is; it may stand anywhere in the sentence",
+        )
 
 
 def _marks(source: str, text: str) -> Iterator[tuple[str, str]]:

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
-from sdm.model.aid import Aid
 from sdm.translating.catalog import Message, Messages, write_messages
-from sdm.translating.places import places
 
 
-def extract(aid: Aid, language: str) -> bytes:
-    """Write an empty translation of an aid, with every place in it."""
-    empty = [Message(place, source, "") for place, source in places(aid)]
-    return write_messages(empty, language=language, project=_project(aid))
+def extract(now: Mapping[str, str], language: str, project: str) -> bytes:
+    """Write an empty translation.
+
+    Args:
+        now: The words of every place.
+        language: The language, as a tag.
+        project: What is translated: an aid's id and version.
+    """
+    empty = [Message(place, source, "") for place, source in now.items()]
+    return write_messages(empty, language=language, project=project)
 
 
-def merge(aid: Aid, messages: Messages) -> bytes:
-    """Bring a translation up to date with its aid; nothing that somebody translated is lost.
+def merge(now: Mapping[str, str], messages: Messages, project: str) -> bytes:
+    """Bring a translation up to date; nothing that somebody translated is lost.
 
     A place keeps its translation while its words are the same. Where they have changed, the old
     translation stays, marked as unsure, with the words it was made from. Words that have moved
     take theirs along. What is in no place any more is kept at the end of the file.
+
+    Args:
+        now: The words of every place, as they are now.
+        messages: The translation as it stands.
+        project: What is translated: an aid's id and version.
     """
-    now = dict(places(aid))
     moved = _by_source(messages, now)
     made, used = [], set()
     for place, source in now.items():
@@ -37,7 +46,7 @@ def merge(aid: Aid, messages: Messages) -> bytes:
     return write_messages(
         made,
         language=messages.language,
-        project=_project(aid),
+        project=project,
         reviewed_by=messages.reviewed_by,
         gone=[each for each in kept.values() if now.get(each.place) != each.source],
     )
@@ -51,7 +60,7 @@ def _brought(place: str, source: str, old: Message | None) -> Message:
     return Message(place, source, old.text, unsure=True, before=old.source)
 
 
-def _by_source(messages: Messages, now: dict[str, str]) -> dict[str, Message]:
+def _by_source(messages: Messages, now: Mapping[str, str]) -> dict[str, Message]:
     """Find, by their words, translations whose place has other words now; if there is one alone."""
     free = [
         each
@@ -60,7 +69,3 @@ def _by_source(messages: Messages, now: dict[str, str]) -> dict[str, Message]:
     ]
     times = Counter(each.source for each in free)
     return {each.source: each for each in free if times[each.source] == 1}
-
-
-def _project(aid: Aid) -> str:
-    return f"{aid.id} {aid.version}"
