@@ -78,6 +78,7 @@ REGISTERED: Final = {
     "yes": "Somebody saw that the document is registered.",
     "no": "Nobody has noted that the document is registered.",
 }
+NOT_SAID: Final = ("NOT_SAID", "WITH_DOCUMENT")
 WITH_DOCUMENT: Final = ("lpa_health_welfare", "court_deputy")
 LIFE: Final = {
     "yes": "It covers treatment that keeps the person alive.",
