@@ -35,7 +35,7 @@ class Commands(LazyGroup):
     """Turns what went wrong into words and an exit code."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command: 1 for problems in an aid or a record, 2 for what could not be run."""
+        """Run a command: 1 for problems in what was given, 2 for what could not be run."""
         from sdm.errors import AidError, SdmError
 
         try:
@@ -45,8 +45,9 @@ class Commands(LazyGroup):
             raise SystemExit(1) from None
         except SdmError as error:
             from sdm.preferences.refusing import RecordError
+            from sdm.translated_handouts import NotTranslated
 
-            if isinstance(error, RecordError):
+            if isinstance(error, RecordError | NotTranslated):
                 click.echo(visible(str(error)), err=True)
                 raise SystemExit(1) from None
             click.echo(visible(f"sdm: {error}"), err=True)

@@ -30,7 +30,7 @@ def printable(summary: Handout) -> Handout:
         The summary as it is where all can be drawn; otherwise one that says what was done.
     """
     used = frozenset(summary.running).union(*texts(summary))
-    missing = used - (fonts.covered() - frozenset(TURNING))
+    missing = used - (fonts.covered(summary.language) - frozenset(TURNING))
     if not missing:
         return summary
     table = {ord(char): named(char) for char in missing}

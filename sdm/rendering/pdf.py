@@ -44,12 +44,13 @@ def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
     """
     from typst import TypstError
 
-    missing = frozenset(handout.running).union(*texts(handout)) - fonts.covered()
+    missing = frozenset(handout.running).union(*texts(handout)) - fonts.covered(handout.language)
     if missing:
         raise NoSuchGlyph(missing)
     inputs = {
         "handout": json.dumps(plain(handout, rtl=handout.direction == "rtl"), ensure_ascii=False),
         "paper": NAMES[paper],
+        "fonts": json.dumps(fonts.families(handout.language)),
         "generator": f"Made with sdm {__version__}",
     }
     try:
@@ -64,6 +65,8 @@ def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
 
 def plain(node: Any, *, rtl: bool) -> Any:
     """Turn a tree of contexts into plain data; each node tells what it is."""
+    if rtl and isinstance(node, str):
+        return node.translate(fonts.UNREAD)
     if isinstance(node, tuple):
         return [plain(each, rtl=rtl) for each in node]
     if not has(type(node)):

@@ -93,15 +93,31 @@ def parse_messages(data: bytes, language: str, name: str) -> Messages:
 
 def _message(each: object) -> Message:
     source, text = getattr(each, "id", ""), getattr(each, "string", "")
-    before = getattr(each, "previous_id", ())
     return Message(
         place=str(getattr(each, "context", "")),
         source=source if isinstance(source, str) else source[0],
         text=text if isinstance(text, str) else text[0],
         unsure=bool(getattr(each, "fuzzy", False)),
         line=getattr(each, "lineno", None) or 1,
-        before=before[0] if before else "",
+        before=_before(getattr(each, "user_comments", ())),
     )
+
+
+def _before(comments: Iterable[str]) -> str:
+    """Give the words translated before they changed; Babel reads these lines as mere notes."""
+    from babel.messages.pofile import denormalize
+
+    lines = [each.removeprefix("| ") for each in comments if each.startswith("| ")]
+    start = next((at for at, line in enumerate(lines) if line.startswith("msgid ")), None)
+    if start is None:
+        return ""
+    quoted = [lines[start].removeprefix("msgid ")]
+    for line in lines[start + 1 :]:
+        if not line.startswith('"'):
+            break
+        quoted.append(line)
+    words: str = denormalize("\n".join(quoted))
+    return words
 
 
 def write_messages(

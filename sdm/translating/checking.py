@@ -13,7 +13,7 @@ from sdm.model.text import Bullets, Link, Paragraph, Strong
 from sdm.prose import ProseError, parsed
 from sdm.translating.catalog import Message, Messages
 
-_NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c\u00a0\u202f' ]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+|[\u00a0\u202f' ]\d{3}(?!\d))*")
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows; the page sets it, and no words do."""
 

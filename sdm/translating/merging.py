@@ -33,9 +33,12 @@ def merge(now: Mapping[str, str], messages: Messages, project: str) -> bytes:
         project: What is translated: an aid's id and version.
     """
     moved = _by_source(messages, now)
+    back = {(each.place, each.source): each for each in messages.gone}
     made, used = [], set()
     for place, source in now.items():
         old = messages.get(place)
+        if old is None or not old.text or old.source != source:
+            old = back.get((place, source), old)
         if old is None or (old.source != source and source in moved):
             old = moved.get(source, old)
         if old is not None:
