@@ -22,6 +22,7 @@ from sdm.model.outcome import Outcome
 from sdm.model.personal import Changes, PersonalTable, Row
 from sdm.model.source import DoesNotApply, Unknown
 from sdm.model.text import Line, OptionId, TableId
+from sdm.speaking import said
 
 
 class NoSuchRow(SdmError):
@@ -106,7 +107,8 @@ def row_name(table: PersonalTable, row: Row) -> str:
         return row.label
     assert row.score is not None
     low, high = row.score.low, row.score.high
-    return f"{table.title} {low}" if low == high else f"{table.title} {low} to {high}"
+    to = said("composing.words.FROM_TO", "{low} to {high}")  # as everywhere on the page
+    return f"{table.title} {low if low == high else to.format(low=low, high=high)}"
 
 
 def table_errors(aid: Aid, table: PersonalTable) -> Iterator[NumberError]:

@@ -213,11 +213,14 @@ def day(year: int, month: int | None = None, of_month: int | None = None) -> str
     catalog = _now.get()
     if catalog is None or catalog.language == PSEUDO or month is None:
         return None
-    from babel.dates import format_skeleton
+    from babel.dates import format_date, format_skeleton
 
-    pattern = "yMMMM" if of_month is None else "yMMMMd"
     when = datetime.date(year, month, of_month or 1)
-    return format_skeleton(pattern, when, locale=catalog.language).translate(_LATIN_DIGITS)
+    if of_month is None:
+        written = format_skeleton("yMMMM", when, locale=catalog.language)
+    else:
+        written = format_date(when, "long", locale=catalog.language)
+    return written.translate(_LATIN_DIGITS)
 
 
 _LATIN_DIGITS = {ord(each): str(at) for at, each in enumerate("٠١٢٣٤٥٦٧٨٩")}

@@ -227,7 +227,8 @@ def asked_messages(aid: Aid) -> Iterator[Key]:
 
 def _asked(step: Step) -> dict[str, Any]:
     """Give the fixed words of a question; the names of options are the aid's own."""
-    fixed = {} if step.key == "leaning_before.option" else dict(step.choices)
+    named = step.key == "leaning_before.option"  # by the aid, all but the answer that is none
+    fixed = dict(step.choices[-1:] if named else step.choices)
     parts = {each.field: {"ask": each.ask, "choices": dict(each.choices)} for each in step.parts}
     return {"ask": step.ask, "more": step.more, "choices": fixed, "parts": parts}
 

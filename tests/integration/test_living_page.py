@@ -16,6 +16,7 @@ from attrs import evolve
 
 import sdm
 from sdm.asking.roles import ROLES
+from sdm.handing_out import hand_out
 from sdm.living import words
 from sdm.living.script import FOLDER
 from sdm.model.text import Line
@@ -807,3 +808,37 @@ def test_the_types_of_the_script_hold(modules: Path) -> None:
         [compiler, "--project", FOLDER / "jsconfig.json"], capture_output=True, timeout=120
     )
     assert (done.returncode, done.stdout.decode()) == (0, "")
+
+
+@pytest.mark.parametrize("language", ["ar", "cy"])
+def test_the_page_lives_in_other_languages_and_directions(
+    browser: Browser, tmp_path: Path, language: str
+) -> None:
+    (made,) = hand_out("sore-throat-antibiotics", language=language, today=TODAY)
+    path = made.write(tmp_path / made.name)
+    page: Any = browser.new_page(viewport={"width": 320, "height": 800})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(path.as_uri())
+    direction = "rtl" if language == "ar" else "ltr"
+    assert page.evaluate("getComputedStyle(document.body).direction") == direction
+    page.evaluate(FILLED)
+    for at in range(11):
+        page.locator(".steps details").evaluate("each => { each.open = true }")
+        page.locator(".steps li button").nth(at).click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert violations(page, ALL_RULES) == []
+    page.locator(".steps details").evaluate("each => { each.open = true }")
+    page.locator(".steps li button").nth(9).click()
+    with page.expect_download() as download:
+        page.locator(".keepers button").last.click()
+    record = loads(Path(download.value.path()).read_bytes())
+    assert (record.language, record.aid.language) == (language, language)
+    assert record.aid.fingerprint == sdm.fingerprint(aid(SORE))
+    assert record.figures_shown[0].said[0].isdigit()
+    summary = summarise(record, "text", today=TODAY).decode()
+    assert record.what_matters.words is not None
+    assert record.what_matters.words.split()[0] in summary
+    assert complaints == []
+    page.close()
