@@ -452,6 +452,20 @@ def test_what_is_marked_highest_is_shown_with_every_option_in_the_order_of_the_a
     assert known.locator("h3").all_text_contents() == [this.what_matters[0].statement]
 
 
+def test_a_condition_that_was_added_is_said_beside_the_figures(start: Start) -> None:
+    page = start()
+    step(page, "What matters to me")
+    conditions = page.locator("[data-step=matters] .list").nth(2)
+    conditions.locator("textarea").fill("My spleen was taken out")
+    step(page, "How much")
+    page.locator("[data-step=weigh] [value=a_lot]").first.click()
+    step(page, "What is known on it")
+    assert page.locator("[data-step=known]").get_by_text(words.KNOWN_CONDITION).count() == 1
+    step(page, "Keep it, or not")
+    page.locator("[data-step=keep] details").evaluate("each => { each.open = true }")
+    assert "No figures for this condition" in page.locator("[data-step=keep] .sheet").inner_text()
+
+
 @pytest.mark.parametrize("path", [path for path in AIDS if aid(path).personalisation], ids=name)
 def test_every_row_shows_what_the_library_works_out(
     start: Start, path: Path, tmp_path: Path
