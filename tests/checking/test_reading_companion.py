@@ -48,7 +48,7 @@ def test_a_term_of_the_word_list_gives_a_second_score() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"), [("cy", "Not assessed"), ("de", "A rough score"), ("en-US", "SMOG")]
+    ("language", "expected"), [("ga", "Not assessed"), ("de", "A rough score"), ("en-US", "SMOG")]
 )
 def test_other_languages_get_a_rough_score_or_none(language: str, expected: str) -> None:
     companion = said("companion", language=language)
