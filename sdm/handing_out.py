@@ -20,7 +20,9 @@ from sdm.model.local import Overlay
 from sdm.overlaying import check_for, load_local
 from sdm.rendering import Format, NoSuchGlyph, render
 from sdm.rendering.paper import Paper
+from sdm.speaking import PSEUDO
 from sdm.translated_handouts import in_language
+from sdm.translating import translation_file
 from sdm.writing import write_output
 
 MANY = 20
@@ -91,7 +93,7 @@ def hand_out(
     overlay = None if local is None else load_local(local)
     if overlay is not None:
         check_for(overlay, loaded)
-    if language is None or language == loaded.language:
+    if language is None or _is_its_own(language, loaded, path):
         return tuple(
             _made(document, loaded, overlay, editions, formats, paper, today, allow_overdue)
         )
@@ -101,6 +103,13 @@ def hand_out(
         return tuple(_made(document, aid, overlay, *given, ending=f".{language}"))
 
     return in_language(loaded, path, language, all_made, allow_partial=allow_partial)
+
+
+def _is_its_own(language: str, aid: Aid, path: Path) -> bool:
+    """Whether an aid is in the language that is asked for: `en` is that of an aid in `en-GB`."""
+    if translation_file(path, language).is_file() or language == PSEUDO:
+        return False
+    return language == aid.language or language == aid.language.split("-")[0]
 
 
 def _made(

@@ -8,10 +8,12 @@ import io
 from collections.abc import Iterator
 from typing import Literal
 
+from sdm import speaking
 from sdm.composing.handout import Handout
 from sdm.composing.spoken import summary_words as words
 from sdm.composing.summary import compose_summary
 from sdm.composing.summary_in_print import printable
+from sdm.errors import CannotRun
 from sdm.preferences.json_form import dumps
 from sdm.preferences.record import PreferenceRecord
 from sdm.rendering import render
@@ -38,6 +40,7 @@ def summarise(
     large: bool = False,
     whole: bool = False,
     paper: Paper = "a4",
+    language: str = "en-GB",
 ) -> bytes:
     """Give the summary of a record.
 
@@ -49,15 +52,23 @@ def summarise(
         large: In large print; it has the same words.
         whole: Also what a restricted record keeps back, and what was not shared with the person.
         paper: The sheet that a PDF, and a page when printed, is laid out for.
+        language: In which language sdm's own words are said; what somebody said stays as it is.
 
     Returns:
         The file's bytes; the same for the same record and day.
+
+    Raises:
+        CannotRun: sdm does not speak that language.
     """
     if format == "json":
         return dumps(record)
-    summary = compose_summary(record, today=today, large=large, whole=whole)
+    if speaking.catalog_of(language) is None and not language.startswith("en"):
+        spoken = ", ".join(("en", *speaking.languages()))
+        raise CannotRun(f'found the language "{language}", expected one that sdm speaks: {spoken}')
+    summary = compose_summary(record, today=today, large=large, whole=whole, language=language)
     if format == "csv":
-        return table(summary)
+        with speaking.speaking(language):
+            return table(summary)
     return render(printable(summary) if format == "pdf" else summary, format, paper=paper)
 
 

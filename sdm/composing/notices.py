@@ -42,10 +42,10 @@ def reviewed(book: Book) -> Iterator[Notice]:
 def _translated(book: Book) -> Iterator[Notice]:
     """Say that it is a translation, that nobody reviewed it, and that parts of it are missing."""
     aid = book.aid
-    if not isinstance(aid, TranslatedAid):
-        return
-    lines = [words.PARTLY_TRANSLATED] if aid.partial else []
-    if not (aid.reviewed_by and speaking.reviewed()):
+    of_it = aid if isinstance(aid, TranslatedAid) else None
+    lines = [words.PARTLY_TRANSLATED] if of_it is not None and of_it.partial else []
+    own = of_it is None or bool(of_it.reviewed_by)
+    if not (own and speaking.reviewed()):  # sdm's own words are a translation in any aid
         lines.append(words.TRANSLATED)
     if lines:
         said = paragraph(" ".join(lines))

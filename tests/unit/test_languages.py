@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from attrs import evolve
 
 import sdm
 from sdm import speaking
@@ -18,10 +19,12 @@ from sdm.cataloguing import catalogue
 from sdm.composing.handout import Edition
 from sdm.composing.summary import compose_summary
 from sdm.handing_out import hand_out
+from sdm.model.text import Language
 from sdm.rendering import fonts
 from sdm.rendering.components import texts
 from sdm.rendering.components.icon_array.context import IconArray
 from sdm.rendering.components.sources.context import Sources
+from sdm.summarising import summarise
 from sdm.translated_handouts import in_language, pseudo
 from sdm.translating import translate, translations
 from sdm.translation_files import FIXED, problems, states, subject
@@ -227,3 +230,37 @@ def test_a_handout_in_a_shipped_language_says_that_nobody_reviewed_it(language: 
     assert made.name == f"sore-throat-antibiotics.leaflet.{language}.txt"
     notice = {"cy": "Nid oes siaradwr brodorol", "ar": "متحدث أصلي"}[language]
     assert notice in " ".join(made.data.decode().split())
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+@pytest.mark.parametrize("format", ["text", "html", "pdf", "csv"])
+def test_a_summary_is_made_in_every_language_and_form(language: str, format: Any) -> None:
+    data = summarise(FULL, format, today=RECORDED, whole=True, language=language)
+    if format == "pdf":
+        assert data.startswith(b"%PDF")
+        return
+    text = " ".join(data.decode("utf-8-sig").split())
+    assert {"cy": "Nid ffurflen gydsynio", "ar": "ليست استمارة موافقة"}[language] in text
+    if format == "html":
+        assert f'dir="{"rtl" if language == "ar" else "ltr"}"' in text
+    words = FULL.what_matters.words
+    assert words is not None
+    assert words.split()[0] in text
+
+
+def test_a_language_that_sdm_does_not_speak_is_said() -> None:
+    with pytest.raises(sdm.CannotRun, match="expected one that sdm speaks: en, ar, cy"):
+        summarise(FULL, "text", today=RECORDED, language="xx")
+
+
+def test_the_language_of_the_aid_itself_needs_no_translation() -> None:
+    for asked in ("en", "en-GB"):
+        (made,) = hand_out("sore-throat-antibiotics", language=asked, today=TODAY)
+        assert made.name == "sore-throat-antibiotics.leaflet.html"
+
+
+def test_an_aid_that_is_written_in_another_language_says_that_our_words_are_not_reviewed() -> None:
+    welsh = evolve(aid(ALL[-1]), language=Language("cy"))
+    said = " ".join(texts(sdm.compose(welsh, today=TODAY)))
+    assert "Nid oes siaradwr brodorol wedi adolygu" in said
+    assert "native speaker" not in " ".join(texts(sdm.compose(aid(ALL[-1]), today=TODAY)))

@@ -16,6 +16,7 @@ from sdm.cli.options import catalogue_option, summary_options, today
 @click.option("--large-print", is_flag=True, help="The same words in large print.")
 @click.option("--whole", is_flag=True, help="Also what a restricted record keeps back.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Its sheet.")
+@click.option("--lang", "language", default="en", help="The language of sdm's own words: ar, cy.")
 @click.option("--open", "open_", is_flag=True, help="Open what was written.")
 @catalogue_option
 def command(
@@ -24,6 +25,7 @@ def command(
     large_print: bool,
     whole: bool,
     paper: str,
+    language: str,
     output: Path | None,
     force: bool,
     open_: bool,
@@ -38,6 +40,7 @@ def command(
     Examples:
       sdm record show record-1a2b3c4d.sdm.json
       sdm record show record-1a2b3c4d.sdm.json -f pdf --large-print --open
+      sdm record show record-1a2b3c4d.sdm.json --lang cy
     """
     from sdm.cataloguing import catalogue
     from sdm.cli.terminal import printed, visible
@@ -55,6 +58,7 @@ def command(
         large=large_print,
         whole=whole,
         paper=paper,  # type: ignore[arg-type]
+        language="en-GB" if language == "en" else language,
     )
     for line in (*beside_versions(record, file), *beside_aid(record, catalogue(*folders))):
         click.echo(visible(line), err=True)
