@@ -21,10 +21,11 @@ from sdm.model.text import Line, OptionId
 from sdm.rendering import Format
 from sdm.rendering.components import texts
 from sdm.rendering.components.options_table.context import OptionsTable
+from tests.handouts import ALL
 from tests.samples import SMALL
 
 TODAY = datetime.date(2026, 12, 1)
-AIDS = [*sorted((Path(__file__).parents[2] / "decision_aids").glob("*/aid.yaml")), SMALL]
+AIDS = ALL
 every_aid = pytest.mark.parametrize("path", AIDS, ids=lambda path: path.parent.name)
 every_edition = pytest.mark.parametrize("edition", PARTS)
 
