@@ -282,10 +282,13 @@ def test_ctrl_c_in_a_real_terminal_loses_nothing() -> None:
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "sdm", "record", "new", AID, "-o", "r.sdm.json"]
     running = subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
-        preexec_fn=_its_own_terminal,
+        [sys.executable, "-c", TAKES_ITS_TERMINAL, *command],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        start_new_session=True,
         env={**os.environ, "TERM": "dumb"},
-    )  # fmt: skip
+    )
     os.close(slave)
     told = _until(master, "Whose words")
     told += _typed(master, "1\n", "empty line ends")
@@ -299,11 +302,12 @@ def test_ctrl_c_in_a_real_terminal_loses_nothing() -> None:
     assert draft["answers"] == {"what_matters.words": "Ich möchte singen."}
 
 
-def _its_own_terminal() -> None:
-    import fcntl
-    import termios
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+# In a process of its own: what runs between fork and exec may wait for a lock for ever.
+TAKES_ITS_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 
 
 def _typed(terminal: int, text: str, awaited: str) -> str:
