@@ -48,7 +48,7 @@ def test_all_its_words_stand_in_page_and_text(path: Path) -> None:
 def test_it_keeps_within_its_sides_of_paper(path: Path) -> None:
     for edition, most in SIDES.items():
         for paper in PAPERS:
-            data = sdm.render(composed(path, edition), "pdf", paper=paper)  # type: ignore[arg-type]
+            data = sdm.render(composed(path, edition), "pdf", paper=paper)
             with pypdfium2.PdfDocument(data) as document:
                 assert len(document) <= MORE.get((name(path), edition), most), (edition, paper)
 
