@@ -16,13 +16,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 import sdm
-from docs.catalogue import catalogue
 from docs.clause_table import standards_page
 from docs.gallery import gallery
 from docs.hazard_log import PAGE as HAZARDS
 from docs.hazard_log import TABLE as HAZARD_TABLE
 from docs.hazard_log import hazard_page, hazard_table
 from docs.rule_pages import rules_page
+from docs.sheets import sheets
 from docs.wording_figures import wording_page
 from sdm.cli import group
 from sdm.cli.options import today
@@ -36,15 +36,6 @@ from sdm.numbers.exact import Number
 DOCS = pathlib.Path(__file__).parent
 KINDS = {"added": "Added", "changed": "Changed", "fixed": "Fixed", "removed": "Removed"}
 KINDS["security"] = "Security"
-
-
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the page of every aid in the navigation, below the catalogue."""
-    assert config.nav is not None
-    section = next(each["Catalogue"] for each in config.nav if "Catalogue" in each)
-    pages = [f"catalogue/{slug}/index.md" for slug in sdm.catalogue().paths()]
-    section += [each for each in pages if each not in section]  # `serve` comes by more than once
-    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -61,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         HAZARDS: hazard_page(),
         HAZARD_TABLE: hazard_table(),
     }
-    for address, content in [*pages.items(), *gallery(), *catalogue(today(None))]:
+    for address, content in [*pages.items(), *gallery(), *sheets(today(None))]:
         files.append(File.generated(config, address, content=content))
     return files
 

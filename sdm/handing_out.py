@@ -129,10 +129,10 @@ def _made(
         )
         for format in dict.fromkeys(formats):
             name = f"{loaded.id}.{edition}{ending}.{SUFFIXES[format]}"
-            yield Made(name, _rendered(document, handout, format, paper))
+            yield Made(name, rendered(document, handout, format, paper))
 
 
-def _rendered(document: Document, handout: Handout, format: Format, paper: Paper) -> bytes:
+def rendered(document: Document, handout: Handout, format: Format, paper: Paper) -> bytes:
     """Render a handout; what a PDF's font cannot draw becomes problems of the aid."""
     try:
         return render(handout, format, paper=paper)

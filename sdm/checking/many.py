@@ -21,9 +21,9 @@ FEW = 20
 """Up to so many files are done sooner by one process than several are started."""
 
 
-def usual_jobs(files: int) -> int:
+def usual_jobs(files: int, few: int = FEW) -> int:
     """Say how many processes to use for so many files, where nobody said."""
-    if files <= FEW:
+    if files <= few:
         return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
@@ -31,7 +31,7 @@ def usual_jobs(files: int) -> int:
 
 
 def each_in_order(
-    work: Callable[[Given], Told], given: Sequence[Given], jobs: int
+    work: Callable[[Given], Told], given: Sequence[Given], jobs: int, together: int = TOGETHER
 ) -> Iterator[Told]:
     """Do the work for each, and give what it tells in the order in which they were given.
 
@@ -39,13 +39,14 @@ def each_in_order(
         work: A function that other processes can be sent: one with a name in a module.
         given: What to do it for.
         jobs: How many processes; with 1, it is done in this one.
+        together: How many a process is handed at once.
     """
     if jobs <= 1 or len(given) <= 1:
         for each in given:
             yield _undisturbed(work, each)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        handfuls = (given[n : n + TOGETHER] for n in range(0, len(given), TOGETHER))
+        handfuls = (given[n : n + together] for n in range(0, len(given), together))
         waiting = deque(pool.submit(_all, work, each) for each in islice(handfuls, jobs * AHEAD))
         try:
             while waiting:

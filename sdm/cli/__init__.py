@@ -23,6 +23,7 @@ COMMANDS = {
     "list": "List the aids in the catalogue.",
     "new": "Start an aid: a folder with a commented aid.yaml.",
     "preview": "Show an aid as a handout while you write it, on each save anew.",
+    "publish": "Write a whole catalogue as files: every aid in every handout.",
     "record": "Write down, show and pass on what mattered to a person.",
     "schema": "Write the JSON Schema by which editors help an author.",
     "show": "Show what an aid says, and how each number was worked out.",

@@ -12,10 +12,10 @@ from sdm.cli.options import output_options
 @click.command("schema")
 @click.option(
     "--of",
-    type=click.Choice(["aid", "show", "diff", "report", "record", "local"]),
+    type=click.Choice(["aid", "show", "diff", "report", "record", "local", "catalogue"]),
     default="aid",
     show_default=True,
-    help="The aid file, what sdm show, sdm diff or sdm check (report) writes, a record, or local details.",
+    help="The aid file, what sdm show, sdm diff or sdm check (report) writes, a record, local details, or catalogue.json.",
 )
 @output_options
 def command(of: str, output: Path | None, force: bool) -> None:
@@ -30,6 +30,7 @@ def command(of: str, output: Path | None, force: bool) -> None:
       sdm schema --of show
     """
     from sdm.differing.change import DiffReport
+    from sdm.publishing.schema import catalogue_schema
     from sdm.recording.schema import record_schema
     from sdm.reporting.data import report_schema
     from sdm.schema import aid_schema, as_json, local_schema, output_schema
@@ -43,6 +44,7 @@ def command(of: str, output: Path | None, force: bool) -> None:
         "report": report_schema,
         "record": record_schema,
         "local": local_schema,
+        "catalogue": catalogue_schema,
     }
     schema = made[of]()
     if output is None or str(output) == "-":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 HERE = FOLDER.parent
 NAMES: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 _compilers = threading.local()  # one for each thread: a compiler is not shared
 
@@ -61,6 +64,15 @@ def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
         raise CannotRun(f"the PDF could not be made: {error.message}") from error
     assert isinstance(made, bytes)
     return made
+
+
+def sides(data: bytes) -> int:
+    """Count the pages of a PDF that was made here; Typst names each of them openly.
+
+    >>> sides(b"1 0 obj <</Type/Pages /Count 1>> 2 0 obj <</Type/Page /Parent 1 0 R>>")
+    1
+    """
+    return len(_PAGE.findall(data))
 
 
 def plain(node: Any, *, rtl: bool) -> Any:

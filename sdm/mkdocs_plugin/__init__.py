@@ -1,0 +1,1 @@
+"""A catalogue of aids as part of a MkDocs site: `plugins: [sdm]`."""
