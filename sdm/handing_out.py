@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from sdm.cataloguing import catalogue
+from sdm.composing.editions import editions_of
 from sdm.composing.handout import Edition, Handout
 from sdm.document import Document, read_file
 from sdm.errors import AidError, CannotRun
@@ -54,7 +55,7 @@ class Made:
 def hand_out(
     aid: str,
     *,
-    editions: Sequence[Edition] = ("leaflet",),
+    editions: Sequence[Edition] | None = ("leaflet",),
     formats: Sequence[Format] = ("html",),
     paper: Paper = "a4",
     folders: Sequence[Path] = (),
@@ -68,7 +69,7 @@ def hand_out(
 
     Args:
         aid: A slug of the catalogue, a folder or a file.
-        editions: Which handouts.
+        editions: Which handouts; None for all that there are of it.
         formats: In which forms.
         paper: The sheet to lay them out for.
         folders: Where aids are, before those that come with sdm.
@@ -82,7 +83,7 @@ def hand_out(
         One file for each, in the order given, editions first. All of them are made, or none.
 
     Raises:
-        CannotRun: There is no such aid, or a PDF cannot be made of it.
+        CannotRun: There is no such aid, it has no such edition, or a PDF cannot be made of it.
         AidError: It or the local file has problems; for a PDF, characters that no font draws.
         Refused: It was withdrawn, or is overdue.
         NotTranslated: Something that would be shown is not translated, or not any more.
@@ -90,6 +91,7 @@ def hand_out(
     path = catalogue(*folders).path(aid)
     document = read_file(path)
     loaded = from_document(document)
+    editions = editions_of(loaded) if editions is None else editions
     overlay = None if local is None else load_local(local)
     if overlay is not None:
         check_for(overlay, loaded)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import get_args
 
 from attrs import define
 
 from sdm.checking.elements import Element, read_html
 from sdm.composing import Refused, compose
+from sdm.composing.editions import editions_of
 from sdm.composing.handout import Edition, Handout
 from sdm.model.aid import Aid
 from sdm.rendering import NoSuchGlyph, render
-
-_SIDE = re.compile(rb"/Type ?/Page\b")
+from sdm.rendering.pdf import sides
 
 
 @define(slots=False, eq=False)
@@ -36,7 +34,7 @@ class Page:
     def sides(self) -> int | None:
         """How many sides it fills on A4; None where the PDF's font lacks one of its characters."""
         try:
-            return len(_SIDE.findall(render(self.handout, "pdf")))
+            return sides(render(self.handout, "pdf"))
         except NoSuchGlyph:
             return None
 
@@ -59,7 +57,7 @@ def rendered(aid: Aid, today: datetime.date | None = None) -> Rendered:
 
 
 def _pages(aid: Aid, today: datetime.date) -> Iterator[Page]:
-    for edition in get_args(Edition):
+    for edition in editions_of(aid):
         try:
             handout = compose(aid, today=today, edition=edition, allow_overdue=True)
         except Refused:  # it was withdrawn: there is no page to look at

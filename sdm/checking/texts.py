@@ -30,14 +30,16 @@ from sdm.model.estimate import (
 from sdm.model.option import Attribute, Cell, LivingWith, Option
 from sdm.model.outcome import AlsoKnown, Outcome, Scale
 from sdm.model.personal import ChooseOne, PersonalTable, Point, Row, Shows, Typed
+from sdm.model.simple import SimpleLine, SimplePart
 from sdm.model.source import DoesNotApply, Fact, Unknown
 from sdm.model.text import OptionId, OutcomeId, Prose
 from sdm.model.values import Statement
 from sdm.readability.sentences import spans
 
-Kind = Literal["prose", "line", "label", "name", "question", "statement"]
+Kind = Literal["prose", "line", "label", "name", "question", "statement", "simple"]
 """prose: paragraphs. line: a sentence or more. label: a heading, or a part of a sentence that sdm
-completes. name: an option's. question and statement: in the words of the person."""
+completes. name: an option's. question and statement: in the words of the person. simple: a sentence
+of the simpler version, which is read on its own."""
 
 KINDS: frozenset[Kind] = frozenset(get_args(Kind))
 ANY_NUMBER = "0"
@@ -76,7 +78,10 @@ READ: dict[type, dict[str, Kind | Below]] = {
         "steps": "line",
         "uncertainties": BELOW,
         "facts": BELOW,
+        "simple": BELOW,
     },
+    SimplePart: {"heading": "label", "lines": BELOW},
+    SimpleLine: {"say": "simple"},
     Term: {"plain": "label"},
     Fact: {"text": "prose"},
     Unknown: {"unknown": "line"},

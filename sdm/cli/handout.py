@@ -9,7 +9,7 @@ import click
 
 from sdm.cli.options import catalogue_option, today
 
-EDITIONS = ("leaflet", "large-print", "grid", "clinician", "companion")
+EDITIONS = ("leaflet", "large-print", "simple", "grid", "clinician", "companion")
 FORMATS = ("html", "pdf", "text")
 
 
@@ -82,6 +82,7 @@ def command(
     \b
     leaflet      everything the person needs, to read and fill in
     large-print  the same in 18 point, one column
+    simple       short sentences with drawings, where the aid has them
     grid         the options side by side, to look at together
     clinician    one sheet for the professional: the talk, step by step
     companion    every sum and every source, to check the numbers
@@ -98,7 +99,7 @@ def command(
 
     made = hand_out(
         aid,
-        editions=EDITIONS if "all" in editions else editions,  # type: ignore[arg-type]
+        editions=None if "all" in editions else editions,  # type: ignore[arg-type]
         formats=FORMATS if "all" in formats else formats,  # type: ignore[arg-type]
         paper=paper,  # type: ignore[arg-type]
         folders=folders,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from typing import get_args
 
 from sdm import __version__
-from sdm.composing import back, clinician, companion, grid, leaflet, notices
+from sdm.composing import back, clinician, companion, grid, leaflet, notices, simple
 from sdm.composing.book import COLUMNS, Book
 from sdm.composing.handout import Edition, Handout
 from sdm.composing.spoken import words
+from sdm.errors import CannotRun
 from sdm.model.aid import Aid
 from sdm.model.local import Overlay
 from sdm.speaking import right_to_left
@@ -18,11 +20,17 @@ PARTS: dict[Edition, Callable[[Book], Iterator[object]]] = {
     "leaflet": leaflet.parts,
     "large-print": leaflet.parts,  # the same words, laid out afresh
     "grid": grid.parts,
+    "simple": simple.parts,
     "clinician": clinician.parts,
     "companion": companion.parts,
 }
-WITHOUT_SOURCES: tuple[Edition, ...] = ("grid", "clinician")
+WITHOUT_SOURCES: tuple[Edition, ...] = ("grid", "clinician", "simple")
 """The editions that leave the list of sources to the leaflet."""
+
+
+def editions_of(aid: Aid) -> tuple[Edition, ...]:
+    """List the editions that there are of an aid: not all have a simpler version."""
+    return tuple(each for each in get_args(Edition) if each != "simple" or aid.simple)
 
 
 def composed(
@@ -33,7 +41,16 @@ def composed(
     overdue: bool,
     overlay: Overlay | None = None,
 ) -> Handout:
-    """Compose one edition of an aid that may be shown."""
+    """Compose one edition of an aid that may be shown.
+
+    Raises:
+        CannotRun: The aid has no simpler version.
+    """
+    if edition not in editions_of(aid):
+        raise CannotRun(
+            f'the aid "{aid.id}" has no simpler version; it is written under `simple`, in short '
+            "sentences of its own"
+        )
     columns = 0 if edition == "large-print" else COLUMNS
     cites = edition not in WITHOUT_SOURCES
     book = Book(aid, today, overdue, cites=cites, overlay=overlay, columns=columns)

@@ -9,9 +9,10 @@ from attrs import field, frozen
 
 from sdm.rendering.components import SILENT
 
-Edition = Literal["leaflet", "grid", "large-print", "clinician", "companion"]
-"""The handouts there are: for the person, for both at a glance, for the person in large print,
-for the professional, and for whoever wants to check the numbers."""
+Edition = Literal["leaflet", "grid", "large-print", "simple", "clinician", "companion"]
+"""The handouts there are: for the person, for both at a glance, for the person in large print, for
+the person in short sentences with drawings (where the aid has them), for the professional, and for
+whoever wants to check the numbers."""
 
 
 SummaryEdition = Literal["summary", "summary-large"]

@@ -23,6 +23,11 @@ def urgent(book: Book) -> Iterator[Notice]:
             blocks=help_now.text.blocks,
             references=book.references(help_now.sources),
         )
+    yield from overdue(book)
+
+
+def overdue(book: Book) -> Iterator[Notice]:
+    """Say that it should have been looked at again by now."""
     if book.overdue:
         text = words.OVERDUE.format(day=date(book.aid.development.next_review))
         yield Notice(kind="overdue", heading=words.OVERDUE_HEADING, blocks=paragraph(text))
@@ -36,10 +41,10 @@ def reviewed(book: Book) -> Iterator[Notice]:
         yield Notice(
             kind="draft", heading=words.UNREVIEWED_HEADING, blocks=paragraph(words.UNREVIEWED)
         )
-    yield from _translated(book)
+    yield from translated(book)
 
 
-def _translated(book: Book) -> Iterator[Notice]:
+def translated(book: Book) -> Iterator[Notice]:
     """Say that it is a translation, that nobody reviewed it, and that parts of it are missing."""
     aid = book.aid
     of_it = aid if isinstance(aid, TranslatedAid) else None

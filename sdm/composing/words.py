@@ -15,6 +15,7 @@ READ_AND_BRING: Final = (
 LEADS: Final = {
     "leaflet": READ_AND_BRING,
     "large-print": READ_AND_BRING,
+    "simple": "A simpler version. You can read it with someone you trust.",
     "grid": "The options side by side, on one sheet, to look at together.",
     "clinician": "For the professional: one sheet for the talk. The person has a leaflet of their own.",
     "companion": "Where the numbers come from: every sum, every source, and how this was made.",
@@ -56,6 +57,103 @@ FIRST_SPACE: Final = "What matters most to me"
 KNOW_SPACE: Final = (
     "What I have tried, and what to know about me (other conditions, needs, what tires me)"
 )
+
+SIMPLE_DRAFT: Final = (
+    "This is a draft. No doctor or nurse has checked it yet. Please do not use it to decide."
+)
+SIMPLE_UNTESTED_HEADING: Final = "Simpler version"
+SIMPLE_UNTESTED: Final = (
+    "We tried to write this in a simple way. People with a learning disability have not tested it "
+    "yet. If you do not understand something, it is not your fault. Please ask."
+)
+SIMPLE_HOW_SURE: Final = "Are these numbers right?"
+SIMPLE_UNSURE: Final = "We are not sure. New studies may find other numbers."
+SIMPLE_NO_COUNT: Final = "Nobody knows how many."
+SIMPLE_MINE_HEADING: Final = "What I want to say"
+SIMPLE_MINE: Final = "You can write or draw here. Someone can help you."
+SIMPLE_MATTERS: Final = "What is important to me"
+SIMPLE_QUESTIONS: Final = "What I want to ask"
+SIMPLE_MORE_HEADING: Final = "If you want to know more"
+SIMPLE_MORE: Final = (
+    "There is a longer leaflet. It says where all of this comes from. Ask for it if you want it."
+)
+SIMPLE_WORDS_HEADING: Final = "Hard words"
+DRAWINGS: Final = {
+    "ambulance": "An ambulance",
+    "bed": "A bed",
+    "better": "A face that is happier than before",
+    "body": "A body",
+    "bottle": "A bottle of medicine",
+    "brain": "A brain in a head",
+    "breathing_machine": "A machine that helps someone breathe",
+    "calendar": "A calendar",
+    "calm": "A calm face",
+    "care_home": "A care home",
+    "carer": "A carer with a person",
+    "chair": "A chair",
+    "chest": "A chest",
+    "child": "A child",
+    "choose": "A person before two ways to go",
+    "clock": "A clock",
+    "cpr": "Someone presses on the chest of a person lying down",
+    "doctor": "A doctor",
+    "drink": "A drink",
+    "exercise": "A person who exercises",
+    "fall": "A person who falls",
+    "family": "A family",
+    "fever": "A thermometer",
+    "food": "Food on a plate",
+    "friends": "Friends together",
+    "germ": "A germ",
+    "heart": "A heart",
+    "heart_shock": "A heart and an electric shock",
+    "help": "A hand that holds another hand",
+    "home": "A home",
+    "hospital": "A hospital",
+    "injection": "An injection",
+    "knee": "A knee",
+    "lungs": "Lungs",
+    "money": "Money",
+    "night": "Night",
+    "no": "A cross: no",
+    "not_sure": "A person who is not sure",
+    "numbers": "A group of people, some of them marked",
+    "nurse": "A nurse",
+    "older_person": "An older person",
+    "operation": "An operation",
+    "pain": "Pain",
+    "paper": "A sheet of paper",
+    "person": "A person",
+    "pharmacy": "A pharmacy",
+    "phone": "A phone",
+    "phone_help": "A phone that calls for help",
+    "prescription": "A prescription",
+    "question": "A question mark",
+    "read": "A person who reads",
+    "rest": "A person who rests",
+    "sick": "A person who feels sick",
+    "sign": "A hand that signs a paper",
+    "skin": "A rash on the skin",
+    "stairs": "Stairs",
+    "stomach": "A stomach",
+    "tablets": "Tablets",
+    "talk": "Two people who talk",
+    "think": "A person who thinks",
+    "throat": "A sore throat",
+    "tired": "A tired person",
+    "two_people": "Two people",
+    "wait": "A person who waits",
+    "walk": "A person who walks",
+    "walking_stick": "A walking stick",
+    "wash": "Washing",
+    "weight": "Scales to weigh yourself",
+    "wheelchair": "A wheelchair",
+    "worry": "A worried face",
+    "worse": "A face that is sadder than before",
+    "write": "A hand that writes",
+    "yes": "A tick: yes",
+}
+"""What somebody who cannot see a drawing of the simpler version hears instead."""
 
 CONDITION_HEADING: Final = "What is going on"
 NOTHING_DONE: Final = "If nothing is done"

@@ -162,6 +162,8 @@ def _held(clause: Clause) -> Iterator[str]:
     """Say how an aid is held against a clause, a sentence for each way."""
     if clause.only_for_tests:
         yield "It concerns only aids about a test."
+    if clause.only_for_simple:
+        yield "It concerns only aids with a simpler version."
     for rule in held_by().get(clause.name, ()):
         yield f"The rule {rule.id} {rule.name} looks for it."
     if clause.declared:

@@ -82,7 +82,7 @@ def _keys(value: Any, *, omit: bool) -> Iterator[tuple[str, Any]]:
         each = getattr(value, attribute.name)
         if isinstance(value, Group | Row) and attribute.name == "estimate":
             yield from _keys(each, omit=omit)
-        elif not omit or each != _default(attribute):
+        elif each != _default(attribute) or not (omit or attribute.metadata.get("later")):
             yield attribute.name, _plain(each, omit=omit)
 
 

@@ -14,6 +14,10 @@ EDITION: dict[str, tuple[str, str]] = {
         "Large print",
         "The leaflet's words in 18 point and one column, for whoever reads that with less strain.",
     ),
+    "simple": (
+        "Simpler version",
+        "Short sentences with drawings. People with a learning disability have not tested it yet.",
+    ),
     "grid": (
         "Grid",
         "The options side by side, to lay between two people while they talk.",

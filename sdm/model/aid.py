@@ -11,6 +11,7 @@ from sdm.model.option import Attribute, Option
 from sdm.model.outcome import Outcome
 from sdm.model.personal import PersonalTable
 from sdm.model.refuse import at_least_two, some
+from sdm.model.simple import LATER, SimplePart
 from sdm.model.source import DoesNotApply, Fact, Source
 from sdm.model.text import Language, Line, Nothing, OptionId, Prose, Slug, SourceId, Version
 from sdm.model.values import Statement, WhatWouldYouDo
@@ -118,6 +119,8 @@ class Aid:
     """What was looked for and not found."""
     facts: tuple[DatedFact, ...] = ()
     """Money, rights, law and guidelines, dated and kept apart from the options."""
+    simple: tuple[SimplePart, ...] = field(default=(), metadata=LATER)
+    """The simpler version: the aid in short sentences of its own, each beside a drawing."""
     sources: dict[SourceId, Source]
     """Where everything comes from."""
     development: Development

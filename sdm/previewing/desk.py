@@ -132,7 +132,7 @@ class Desk:
             return Shown()
         try:
             handout = compose(self._good.aid, today=self.today, edition=edition, allow_overdue=True)
-        except Refused as error:
+        except (Refused, CannotRun) as error:
             return Shown(refused=str(error))
         html = render(handout).decode()
         return Shown(html=html, letters=letters_of(html))

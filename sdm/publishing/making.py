@@ -12,6 +12,7 @@ from typing import Any, get_args
 from attrs import asdict, evolve, frozen
 
 from sdm.composing import Refused
+from sdm.composing.editions import editions_of
 from sdm.composing.handout import Edition, Handout
 from sdm.differing.reading import Versions
 from sdm.differing.report import report, written
@@ -151,6 +152,7 @@ def _handouts(
     return [
         _kept(document, handout, format, paper, ending, store)
         for edition in wanted.editions
+        if edition in editions_of(aid)
         for handout in [_composed(aid, edition, wanted)]
         for format in wanted.formats
         for paper in (wanted.papers if format == "pdf" else wanted.papers[:1])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sdm import __version__
 from sdm.composing.book import found_in
 from sdm.rendering.components.logo.context import Logo
-from sdm.rendering.markup import own_file, people_svg, sheet_rule, style_sheet
+from sdm.rendering.markup import drawing, own_file, people_svg, sheet_rule, style_sheet
 from sdm.rendering.templates import environment
 
 if TYPE_CHECKING:
@@ -65,5 +65,5 @@ def _digest(text: str) -> str:
 @cache
 def _environment() -> Environment:
     made = environment(autoescape=True)
-    made.globals.update(people_svg=people_svg)
+    made.globals.update(people_svg=people_svg, drawing=drawing)
     return made

@@ -48,6 +48,22 @@ def people_svg(filled: int, empty: int, columns: int, *, rtl: bool = False) -> M
     return Markup(drawing)  # noqa: S704 - our own shapes and whole numbers, nothing of an aid
 
 
+DRAWINGS = FOLDER.parent / "drawings"
+"""Our own drawings, a file each."""
+
+
+@cache
+def drawing_file(name: str) -> str:
+    """Read a drawing of the simpler version."""
+    return (DRAWINGS / f"{name}.svg").read_text(encoding="utf-8").strip()
+
+
+def drawing(name: str) -> Markup:
+    """Give a drawing as an element that screen readers leave out: words stand where it stands."""
+    element = drawing_file(name).replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+    return Markup(element)  # noqa: S704 - our own file
+
+
 def _region(filled: int, columns: int) -> str:
     """Outline the filled squares: whole rows from the top, then the start of one more."""
     rows, rest = divmod(filled, columns)

@@ -19,7 +19,8 @@ from sdm.rendering import NoSuchGlyph, fonts
 from sdm.rendering.components import FOLDER, kind_of, texts
 from sdm.rendering.components.icon_array.context import IconArray
 from sdm.rendering.components.logo.context import Logo
-from sdm.rendering.markup import people_svg
+from sdm.rendering.components.picture_lines.context import PictureLine
+from sdm.rendering.markup import drawing_file, people_svg
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 HERE = FOLDER.parent
 NAMES: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+
+INK = "#17252b"
+"""The colour of letters in page.typ; a drawing has the same."""
 
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 
@@ -90,6 +94,8 @@ def plain(node: Any, *, rtl: bool) -> Any:
         data["component"] = node.component
     if isinstance(node, Logo):
         data["octets"] = list(base64.b64decode(node.source.partition(",")[2]))
+    if isinstance(node, PictureLine):
+        data["svg"] = drawing_file(node.drawing).replace("currentColor", INK)
     if isinstance(node, IconArray):
         data["svg"] = str(people_svg(node.filled, node.empty, node.columns, rtl=rtl))
     return data

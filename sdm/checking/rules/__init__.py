@@ -15,6 +15,7 @@ from sdm.checking.rules import (
     page,
     reading,
     screening,
+    simple,
     sources,
     talk,
     values,
@@ -33,6 +34,7 @@ FAMILIES = (
     making,
     wording,
     reading,
+    simple,
     keeping,
 )
 

@@ -62,6 +62,8 @@ class Clause:
     sources: tuple[str, ...] = ()
     only_for_tests: bool = False
     """Whether it concerns only aids about a test."""
+    only_for_simple: bool = False
+    """Whether it concerns only aids with a simpler version."""
     declared: tuple[str, ...] = ()
     """The keys of `development` in which the author answers it."""
     person: str = ""
@@ -217,6 +219,8 @@ def _report(
         and aid.catalogue.kind not in ("test", "screening")
     ):
         return _said(clause, "does_not_apply", "this aid is not about a test", ids)
+    if clause.only_for_simple and not aid.simple:
+        return _said(clause, "does_not_apply", "this aid has no simpler version", ids)
     if clause.elsewhere:
         return _said(clause, "does_not_apply", clause.elsewhere, ids)
     if against:

@@ -34,7 +34,7 @@ class RunningText:
 
     def __init__(self, subject: Subject) -> None:
         self._aid = subject.aid
-        self.passages = subject.texts.passages
+        self.passages = tuple(each for each in subject.texts.passages if each.at[0] != "simple")
         self.text = _BETWEEN.join(passage.text for passage in self.passages)
         self._spans_of = subject.texts.spans_of
         self.language = subject.aid.language.split("-")[0].lower()
