@@ -9,6 +9,7 @@ from typing import get_args
 
 import sdm
 from sdm.composing import compose
+from sdm.composing.editions import editions_of
 from sdm.composing.handout import Edition
 from sdm.rendering import Format
 from sdm.rendering.paper import Paper
@@ -28,6 +29,7 @@ AIDS = [path for path in EVERY if path.parent.name in UNLIKE]
 """Those on which every law is tried, in every edition and browser; all would take an hour."""
 ALL = [*AIDS, SMALL]
 EDITIONS: tuple[Edition, ...] = get_args(Edition)
+"""Every one there is; `editions` gives those of one aid."""
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 
 
@@ -39,6 +41,11 @@ def name(path: Path) -> str:
 @cache
 def aid(path: Path) -> sdm.Aid:
     return sdm.load(path)
+
+
+def editions(path: Path) -> tuple[Edition, ...]:
+    """List the editions of an aid: not all have a simpler version."""
+    return editions_of(aid(path))
 
 
 @cache

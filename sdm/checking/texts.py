@@ -81,7 +81,7 @@ READ: dict[type, dict[str, Kind | Below]] = {
         "simple": BELOW,
     },
     SimplePart: {"heading": "label", "lines": BELOW},
-    SimpleLine: {"say": "simple"},
+    SimpleLine: {"say": "simple", "explains": "label"},
     Term: {"plain": "label"},
     Fact: {"text": "prose"},
     Unknown: {"unknown": "line"},

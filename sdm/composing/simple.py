@@ -28,7 +28,7 @@ ROOM = 4
 
 def parts(book: Book) -> Iterator[object]:
     """Give the aid's own short sentences, and around them what every simpler version says."""
-    yield from notices.overdue(book)
+    yield from notices.overdue(book) if _says_when_to_call(book) else notices.urgent(book)
     if book.aid.status == "draft" or notices.unreviewed(book):
         said = paragraph(words.SIMPLE_DRAFT)
         yield Notice(kind="draft", heading=words.DRAFT_HEADING, blocks=said)
@@ -44,6 +44,11 @@ def parts(book: Book) -> Iterator[object]:
     yield from _hard_words(book)
     more = Prose(blocks=paragraph(words.SIMPLE_MORE))
     yield Section(anchor="more", heading=words.SIMPLE_MORE_HEADING, parts=(more,))
+
+
+def _says_when_to_call(book: Book) -> bool:
+    """Whether its first part says in simple words when to get help; else the aid's own do."""
+    return any(line.picture == "phone_help" for line in book.aid.simple[0].lines)
 
 
 def _line(book: Book, line: SimpleLine) -> PictureLine:

@@ -28,6 +28,7 @@ from sdm.figures.result import (
     singles,
 )
 from sdm.model.development import DatedFact
+from sdm.model.estimate import SameAsEstimate
 from sdm.model.option import Cell
 from sdm.model.outcome import AlsoKnown, Outcome
 from sdm.model.personal import PersonalTable
@@ -147,6 +148,13 @@ def working_lines(book: Book, outcome: Outcome, figure: Figure) -> Iterator[str]
 
 def _single(book: Book, outcome: Outcome | None, figure: SingleFigure) -> Iterator[str]:
     """Tell one figure's way from what was reported to what is shown."""
+    taken = _taken_as_the_same(outcome, figure)
+    if taken is not None and figure.basis.shared_with is not None:
+        # What was reported and looked up is of the other option; here it is taken for granted.
+        name = book.name(figure.basis.shared_with)
+        yield words.SAME_AS.format(option=name, because=stop(taken.because))
+        yield words.RESULT.format(shown=shown(figure))
+        return
     estimate = figure.basis.estimate
     if reported := getattr(estimate, "as_reported", None):
         yield words.REPORTED.format(words=stop(reported))
@@ -166,6 +174,12 @@ def _single(book: Book, outcome: Outcome | None, figure: SingleFigure) -> Iterat
     if because := getattr(estimate, "because", None):
         yield stop(capital(because))
     yield from _checked(estimate)
+
+
+def _taken_as_the_same(outcome: Outcome | None, figure: SingleFigure) -> SameAsEstimate | None:
+    """Give the estimate that only points at another option's, if the figure comes from one."""
+    pointing = outcome and outcome.estimates.get(figure.basis.chain[-1])
+    return pointing if isinstance(pointing, SameAsEstimate) else None
 
 
 def _start(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:

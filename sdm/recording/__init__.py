@@ -19,7 +19,7 @@ from sdm.figures.result import (
     UnknownFigure,
 )
 from sdm.loading.dump import fingerprint
-from sdm.model.aid import Aid
+from sdm.model.aid import Aid, NoChangeAbsent
 from sdm.model.local import Overlay
 from sdm.model.outcome import Outcome
 from sdm.model.text import OptionId
@@ -80,8 +80,14 @@ def begin(
         provenance=provenance(author, now),
         figures_shown=figures_shown(as_seen(aid, chosen)),
         rows=tuple(_row(aid, table, wanted, where_from) for table, wanted in chosen.items()),
+        # Where nobody can stay as they are, the aid has said why.
+        no_action_absent_because=_why_none_stays(aid),
     )
     return obeying(record)
+
+
+def _why_none_stays(aid: Aid) -> Text | None:
+    return Text(aid.no_change.absent) if isinstance(aid.no_change, NoChangeAbsent) else None
 
 
 def as_seen(aid: Aid, rows: Mapping[str, int | str]) -> Aid:

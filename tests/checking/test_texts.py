@@ -13,6 +13,7 @@ from sdm.loading import from_document, load
 from sdm.model.aid import Aid
 from sdm.model.estimate import Interval
 from sdm.model.personal import Changes, Scores
+from sdm.model.simple import SimpleFigure
 from sdm.model.text import Bullets, Line, Prose, Url, spoken
 from sdm.model.values import WhatWouldYouDo
 from sdm.numbers.exact import Number
@@ -86,6 +87,7 @@ MODEL = set(reached(Aid)) - {
     Number,
     Scores,
     Changes,
+    SimpleFigure,
     WhatWouldYouDo,
 }  # which hold no words
 

@@ -200,12 +200,13 @@ def test_nearly_every_text_of_an_aid_is_found_on_the_leaflet(path: Path) -> None
     assert of is not None
     letters = letters_of(rendered(path, "leaflet", "html").decode())
     own, near = 0, 0
-    for passage in of.texts.passages:
+    passages = [each for each in of.texts.passages if each.at[0] != "simple"]
+    for passage in passages:
         wanted = [*sought(of, Finding(at=passage.at, message=""))]
         own += find(letters, wanted[0]) is not None
         near += any(find(letters, each) for each in wanted)
-    assert own >= 0.9 * len(of.texts.passages)
-    assert near == len(of.texts.passages)
+    assert own >= 0.9 * len(passages)
+    assert near == len(passages)
 
 
 @pytest.mark.parametrize(

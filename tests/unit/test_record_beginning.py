@@ -206,7 +206,7 @@ def test_the_options_of_an_aid_stand_in_its_order_with_good_and_bad_points(path:
     aid = load(path)
     options = options_in(aid)
     assert [each.id for each in options] == [each.id for each in aid.options]
-    assert sum(each.is_no_action for each in options) == 1
+    assert sum(each.is_no_action for each in options) == (aid.stay is not None)
     assert all(each.benefits and each.risks for each in options)
     assert all(
         point.matters_to_person == "not_asked"
@@ -220,6 +220,7 @@ def test_the_options_of_an_aid_stand_in_its_order_with_good_and_bad_points(path:
 def test_an_aid_without_staying_as_you_are_has_no_such_option() -> None:
     aid = changed(("no_change: carry_on", "no_change: {absent: The elbow has to go.}"))
     assert not any(each.is_no_action for each in options_in(aid))
+    assert begun(aid).no_action_absent_because == "The elbow has to go."
 
 
 # ---- opened beside another version

@@ -56,6 +56,8 @@ class SimpleTwoIdeas(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for the first join of each line."""
+        if not self.understands(subject.aid.language):
+            return
         for at, line in lines(subject):
             found = _JOINS.search(line.say)
             if found:
