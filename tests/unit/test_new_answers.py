@@ -87,7 +87,7 @@ def test_an_id_is_one_or_nothing(name: str) -> None:
     made = option_id(name)
     if made:
         aid = sdm.loads(skeleton("my-decision", TODAY, Answers(options=("Stay", f"{made} too"))))
-        assert aid.options[1].id == f"{made}_too"
+        assert aid.options[1].id == option_id(f"{made} too")
 
 
 def test_the_answers_can_be_given_on_the_command_line(tmp_path: pathlib.Path) -> None:
