@@ -36,6 +36,7 @@ from sdm.numbers.exact import Number
 DOCS = pathlib.Path(__file__).parent
 KINDS = {"added": "Added", "changed": "Changed", "fixed": "Fixed", "removed": "Removed"}
 KINDS["security"] = "Security"
+PALETTE = '<form class="md-header__option" data-md-component="palette"'
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -55,6 +56,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, content in [*pages.items(), *gallery(), *sheets(today(None))]:
         files.append(File.generated(config, address, content=content))
     return files
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Take from the keyboard what the theme hides from screen readers: the choice of its colours.
+
+    It follows the system here, so nobody has anything to choose.
+    """
+    return output.replace(PALETTE, f"{PALETTE} hidden")
 
 
 # The format
