@@ -11,6 +11,7 @@ from sdm.composing.spoken import words
 from sdm.composing.wording import capital, checked_result, date, in_fours, paragraph, stop
 from sdm.model.development import DatedFact, Development, Involved
 from sdm.model.source import Source as ModelSource
+from sdm.model.translated import TranslatedAid
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.definitions.context import Definition, Definitions
 from sdm.rendering.components.facts.context import Fact, Facts
@@ -96,7 +97,7 @@ def sources(book: Book) -> Section:
         _listed(book.numbers[key], _whole(source), source, _about_source(source))
         for key, source in book.aid.sources.items()
     )
-    part = Sources(layout="rows", sources=tuple(listed))
+    part = Sources(layout="rows", sources=tuple(listed), language=_of_the_trail(book))
     return Section(anchor="sources", heading=words.SOURCES_HEADING, parts=(part,))
 
 
@@ -109,8 +110,14 @@ def cited(book: Book, parts: Iterable[object]) -> Section:
         if book.numbers[key] in numbers
     )
     intro = Prose(blocks=paragraph(words.ELSEWHERE), tone="note")
-    part = Sources(layout="running", sources=tuple(listed))
+    part = Sources(layout="running", sources=tuple(listed), language=_of_the_trail(book))
     return Section(anchor="sources", heading=words.SOURCES_HEADING, parts=(intro, part))
+
+
+def _of_the_trail(book: Book) -> str:
+    """Say in which language the sources are told, where that is not the handout's own."""
+    aid = book.aid
+    return aid.original.language if isinstance(aid, TranslatedAid) else ""
 
 
 def _listed(number: int, reference: str, source: ModelSource, lines: Iterable[str]) -> Source:
@@ -145,9 +152,21 @@ def first_author(authors: str) -> str:
 
     >>> first_author("Skou ST, Roos EM, Laursen MB"), first_author("Age UK")
     ('Skou ST et al', 'Age UK')
+    >>> first_author("NICE (as hosted elsewhere)"), first_author("Office of Health, Care and More")
+    ('NICE', 'Office of Health, Care and More')
     """
-    first = re.split(r",| et al\b| and others\b", authors, maxsplit=1)[0]
-    return f"{first} et al" if first != authors else first
+    bare = _BRACKETS.sub("", authors).strip() or authors
+    first = re.split(r",| et al\b| and others\b", bare, maxsplit=1)[0]
+    if first == bare:
+        return first
+    if _OF_A_BODY.search(first):  # "Department of Health, Social Services and Public Safety"
+        return bare
+    return f"{first} et al"
+
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_OF_A_BODY = re.compile(r"\b(?:of|for|and|the|NHS|UK)\b")
+"""Words that stand in the names of bodies, and in no person's."""
 
 
 def _about_source(source: ModelSource) -> Iterator[str]:

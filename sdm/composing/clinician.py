@@ -8,6 +8,7 @@ from sdm.composing import notices
 from sdm.composing.book import Book
 from sdm.composing.spoken import clinician_words
 from sdm.composing.wording import paragraph, stop
+from sdm.model.option import Option
 from sdm.rendering.components.checklist.context import Checklist
 from sdm.rendering.components.prose.context import Prose
 from sdm.rendering.components.section.context import Section
@@ -68,18 +69,28 @@ def _options(book: Book) -> Section:
     aid = book.aid
     key = (outcome for outcome in aid.outcomes if outcome.key)
     topics = "; ".join(
-        clinician_words.TOPIC.format(outcome=book.heading(each), timeframe=each.timeframe)
+        book.heading(each)
+        if each.timeframe.casefold() in book.heading(each).casefold()
+        else clinician_words.TOPIC.format(outcome=book.heading(each), timeframe=each.timeframe)
         for each in key
     )
     parts = (
         Checklist(
             kind="dots",
-            items=tuple(stop(option.full_name or option.name) for option in aid.options),
+            items=tuple(stop(_named(option)) for option in aid.options),
         ),
         Prose(blocks=paragraph(clinician_words.NUMBERS)),
         Prose(blocks=paragraph(clinician_words.TOPICS.format(topics=topics))),
     )
     return Section(anchor="options", heading=clinician_words.OPTIONS_HEADING, parts=parts)
+
+
+def _named(option: Option) -> str:
+    """Name an option by both its names, unless the whole one says the short one too."""
+    name, whole = option.name, option.full_name
+    if not whole or whole.casefold().startswith(name.casefold()):
+        return whole or name
+    return f"{name}: {whole}"
 
 
 def _what_would_you_do() -> Section:

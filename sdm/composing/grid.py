@@ -10,7 +10,7 @@ from attrs import evolve
 from sdm.composing import notices
 from sdm.composing.book import Book
 from sdm.composing.options import attribute_row
-from sdm.composing.outcomes import estimate_part, how_sure, in_words
+from sdm.composing.outcomes import estimate_part, has_values, how_sure, in_words
 from sdm.composing.spoken import words
 from sdm.composing.wording import capital, paragraph, stop
 from sdm.figures.result import Figure
@@ -63,8 +63,13 @@ def _groups(options: int) -> Iterator[tuple[int, ...]]:
     if options <= WIDEST:
         yield tuple(range(options))
         return
-    for start in range(1, options, WIDEST - 1):
-        yield (0, *range(start, min(start + WIDEST - 1, options)))
+    others = options - 1
+    tables = -(-others // (WIDEST - 1))
+    start = 1
+    for number in range(tables):  # as even as they come: no option stands alone in a wide column
+        end = start + others // tables + (number < others % tables)
+        yield (0, *range(start, end))
+        start = end
 
 
 def merged(cells: Sequence[Cell]) -> Iterator[Cell]:
@@ -120,7 +125,7 @@ def _outcome(book: Book, outcome: Outcome) -> Row:
         words.COUNTED_OVER.format(timeframe=outcome.timeframe),
         words.COUNTED_IN.format(who=outcome.who),
     ]
-    if outcome.measure != "people" and words.BETTER[outcome.better]:
+    if words.BETTER[outcome.better] and has_values(book, outcome):
         about.append(words.BETTER[outcome.better])
     if outcome.not_comparable:
         about.append(words.SET_APART.format(why=stop(outcome.not_comparable)))

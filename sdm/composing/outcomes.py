@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import asdict
 
-from sdm.composing.book import Book
+from sdm.composing.book import Book, found_in
 from sdm.composing.spoken import words
 from sdm.composing.wording import (
     amount,
@@ -26,11 +26,15 @@ from sdm.figures.compare import difference
 from sdm.figures.result import (
     Figure,
     GroupedFigure,
+    LimitFigure,
     NotApplicableFigure,
     PeopleFigure,
     SingleFigure,
+    SpanFigure,
     UnknownFigure,
+    ValueFigure,
     WordsFigure,
+    singles,
 )
 from sdm.model.outcome import Outcome
 from sdm.model.text import OptionId
@@ -53,13 +57,25 @@ def outcomes(book: Book) -> Section:
     """Compose every outcome: the key ones with pictures, then the compact table."""
     key = [outcome for outcome in book.aid.outcomes if outcome.key]
     more = [outcome for outcome in book.aid.outcomes if not outcome.key]
-    parts: list[object] = [Prose(blocks=paragraph(words.OUTCOMES_INTRO))]
+    shown = [outcome_part(book, outcome) for outcome in key]
+    squares = words.SQUARES if any(found_in(tuple(shown), IconArray)) else ""
+    intro = " ".join(each for each in (words.OUTCOMES_INTRO, squares) if each)
+    parts: list[object] = [Prose(blocks=paragraph(intro))]
     if before := " ".join(_before(book)):
         parts.append(Prose(blocks=paragraph(before), tone="note"))
-    parts += [outcome_part(book, outcome) for outcome in key]
+    parts += shown
     if more:
         parts.append(_more_numbers(book, more))
     return Section(anchor="outcomes", heading=words.OUTCOMES_HEADING, parts=tuple(parts))
+
+
+def has_values(book: Book, outcome: Outcome) -> bool:
+    """Whether a number is no count of people, so that one must know which way is up."""
+    return outcome.measure != "people" and any(
+        isinstance(each, ValueFigure | LimitFigure | SpanFigure)
+        for figure in book.figures[outcome.id].values()
+        for each in singles(figure)
+    )
 
 
 def _more_numbers(book: Book, outcomes: list[Outcome]) -> Section:
@@ -203,7 +219,7 @@ def about(book: Book, outcome: Outcome, *, brief: bool = False) -> Iterator[str]
         wording = words.NAMED_SCALE if scale.name else words.SCALE
         ends = {"lowest": amount(scale.lowest.value), "highest": amount(scale.highest.value)}
         yield wording.format(name=scale.name, means=stop(scale.means), **ends)
-    if outcome.measure != "people" and words.BETTER[outcome.better]:
+    if words.BETTER[outcome.better] and has_values(book, outcome):
         yield words.BETTER[outcome.better]
     if outcome.part_of:
         yield words.PART_OF.format(outcome=book.heading(book.aid.outcome(outcome.part_of)))

@@ -180,9 +180,9 @@ ORDER: Final = "The order: {order}."
 
 OUTCOMES_HEADING: Final = "What could happen"
 OUTCOMES_INTRO: Final = (
-    "The numbers are about groups of people. Nobody can tell beforehand which of them you will be. "
-    "Each square stands for one person."
+    "The numbers are about groups of people. Nobody can tell beforehand which of them you will be."
 )
+SQUARES: Final = "Each square stands for one person."
 NO_CHANGE_IS: Final = "“{option}” means staying as you are now."
 MORE_HEADING: Final = "More numbers"
 MORE_CAPTION: Final = "More that could happen"
@@ -292,7 +292,8 @@ LOCAL_NAMED: Final = "{organisation}, as of {day}, fingerprint {fingerprint}"
 
 WEIGH_HEADING: Final = "How much does each of these matter to you?"
 WEIGH: Final = "There are no right or wrong answers. Mark a box in each line, or leave it out."
-WEIGH_SCALE: Final = ("not at all", "a little", "quite a lot", "very much", "not sure")
+WEIGH_SCALE: Final = ("not at all", "a little", "a lot", "very much", "not sure")
+"""Grades that a record and the living page have too, so that what is ticked can be written down."""
 WEIGH_OWN: Final = "Something else that matters to me"
 
 WOULD_HEADING: Final = "“What would you do?”"

@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from sdm.rendering.components import FOLDER
 
+RULED = 1_000
+"""Up to so many people, lines part one from the next."""
 CELL = 10  # units of the drawing; the page scales it
 
 
@@ -36,14 +38,19 @@ def people_svg(filled: int, empty: int, columns: int, *, rtl: bool = False) -> M
     if total % columns or filled < 0 or empty < 0 or columns < 1:
         raise ValueError(f"{total} people do not fill rows of {columns}")
     width, height = columns * CELL, total // columns * CELL
+    # Between ten thousand the lines would cover more than they part: a reader would see white.
+    ruled = total <= RULED
     uprights = "".join(f"M{x} 0V{height}" for x in range(0, width + 1, CELL))
     levels = "".join(f"M0 {y}H{width}" for y in range(0, height + 1, CELL))
     mirror = f' transform="translate({width} 0) scale(-1 1)"' if rtl else ""
+    rule = (
+        f'<path class="rule" fill="none" stroke="#fff" stroke-width="2" d="{uprights + levels}"/>'
+    )
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="people" viewBox="-1 -1 {width + 2} {height + 2}" aria-hidden="true" focusable="false">'
         f'<g{mirror}><rect class="off" fill="#d5dee0" width="{width}" height="{height}"/>'
         f'<path class="on" fill="#0a5a66" d="{_region(filled, columns)}"/>'
-        f'<path class="rule" fill="none" stroke="#fff" stroke-width="2" d="{uprights + levels}"/></g></svg>'
+        f"{rule if ruled else ''}</g></svg>"
     )
     return Markup(drawing)  # noqa: S704 - our own shapes and whole numbers, nothing of an aid
 

@@ -285,3 +285,20 @@ def test_the_filled_region_has_one_cell_a_person(
 def test_people_who_do_not_fill_their_rows_are_refused() -> None:
     with pytest.raises(ValueError, match="do not fill rows"):
         people_svg(3, 4, 10)
+
+
+@pytest.mark.parametrize("filled", [0, 4, 24, 1000, 9976, 10_000])
+def test_of_ten_thousand_as_much_is_seen_on_paper_as_is_filled(filled: int) -> None:
+    ((_, picture),) = on_paper(pictured([filled], 10_000), 6)
+    dots = list(picture.convert("RGB").get_flattened_data())
+    near = [_far(dot, ON_PAPER.filled) < _far(dot, ON_PAPER.empty) for dot in dots]
+    seen = sum(near) / len(near)
+    assert seen == pytest.approx(filled / 10_000, rel=0.5, abs=0.0002)
+    assert not any(_far(dot, ON_PAPER.between) < 6 for dot in _inside(picture))
+
+
+def _inside(picture: Image.Image) -> Iterator[Any]:
+    """Give the dots that lie well within a picture."""
+    edge = max(2, picture.height // 10)
+    inner = picture.crop((edge, edge, picture.width - edge, picture.height - edge))
+    yield from inner.convert("RGB").get_flattened_data()

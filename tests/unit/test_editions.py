@@ -201,7 +201,7 @@ def with_options(aid: Aid, number: int) -> Aid:
 
 
 @pytest.mark.parametrize(
-    ("number", "widths"), [(5, [5]), (6, [5, 2]), (9, [5, 5]), (10, [5, 5, 2])]
+    ("number", "widths"), [(5, [5]), (6, [4, 3]), (9, [5, 5]), (10, [4, 4, 4])]
 )
 def test_more_options_than_a_page_holds_are_split_and_it_says_so(
     number: int, widths: list[int]

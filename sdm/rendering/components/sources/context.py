@@ -27,3 +27,5 @@ class Sources:
     component: ClassVar[str] = "sources"
     layout: str = field(metadata=SILENT)  # rows: each on its own. running: one after the other.
     sources: tuple[Source, ...]
+    language: str = field(default="", metadata=SILENT)
+    """The language of what is listed, where it is not the handout's own."""
