@@ -12,7 +12,7 @@ import sdm
 from sdm.composing.handout import Edition
 
 AID = "sore-throat-antibiotics"
-SHOWN: tuple[Edition, ...] = ("large-print", "grid", "clinician")
+SHOWN: tuple[Edition, ...] = ("large-print", "simple", "grid", "clinician")
 SCALE = 1.25  # pixels to a point: sharp, and small enough to load anywhere
 
 

@@ -12,6 +12,9 @@ from sdm.errors import CannotRun
 from sdm.loading import AID_FILE, load
 from sdm.model.aid import Aid
 
+VERSIONS = "versions"
+"""The folder beside an aid that holds its earlier versions, `0.1.0.yaml`."""
+
 
 @frozen
 class Catalogue:
@@ -91,3 +94,16 @@ def bundled() -> pathlib.Path:
         if folder.is_dir():
             return folder
     raise CannotRun("the aids that come with sdm are missing; install it again")
+
+
+def versions_of(path: pathlib.Path) -> list[pathlib.Path]:
+    """Find the files of an aid's earlier versions, the newest first.
+
+    >>> versions_of(pathlib.Path("nowhere/aid.yaml"))
+    []
+    """
+    return sorted((path.parent / VERSIONS).glob("*.yaml"), key=_parts_of, reverse=True)
+
+
+def _parts_of(path: pathlib.Path) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdecimal() else -1 for part in path.stem.split("."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from sdm.cataloguing import Catalogue
 from sdm.errors import CannotRun, Problem
 from sdm.fixed_words import PROJECT, fixed_messages
 from sdm.loading import load
+from sdm.loading.fields import PATTERNS
+from sdm.model.text import Language
 from sdm.translating import (
     State,
     read_messages,
@@ -73,8 +76,11 @@ def begin(of: Subject, language: str, path: Path | None = None) -> Path:
     """Write an empty translation.
 
     Raises:
-        CannotRun: There is one already, or it cannot be written.
+        CannotRun: The language is no tag, there is a translation already, or it cannot be written.
     """
+    pattern, wanted, example = PATTERNS[Language]
+    if not re.fullmatch(pattern, language):
+        raise CannotRun(f'found the language "{language}", expected {wanted}, such as {example}')
     path = of.file(language) if path is None else path
     if path.exists():
         raise CannotRun(f"{path}: is there already; bring it up to date with sdm translate merge")

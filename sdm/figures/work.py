@@ -325,7 +325,10 @@ class Work:
         ):
             low, high = (self._absolute(end, per) for end in (interval.low, interval.high))
         else:
-            low, high = through(interval.low), through(interval.high)
+            try:
+                low, high = through(interval.low), through(interval.high)
+            except NumberError as error:
+                raise _off_the_scale(interval, error) from error
         span = _ordered(low, high, of)
         if not span.low <= value <= span.high:
             raise _does_not_hold(interval)
@@ -385,6 +388,14 @@ def _no_start(option: OptionId) -> NumberError:
     return NumberError(
         f'starts from "{option}", which has no single number to start from',
         f'give "{option}" a number, or give this figure in a form that stands alone',
+    )
+
+
+def _off_the_scale(interval: Interval, error: NumberError) -> NumberError:
+    return NumberError(
+        f"found the range {interval.low} to {interval.high}, an end of which {error.message}",
+        "`ci` is on the scale of the number it stands beside: beside a ratio, the ratio's own "
+        "interval, and not the people of a table's last column",
     )
 
 

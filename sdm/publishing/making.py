@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from attrs import asdict, evolve, frozen
 
+from sdm.cataloguing import versions_of
 from sdm.composing import Refused
 from sdm.composing.editions import editions_of
 from sdm.composing.handout import Edition, Handout
@@ -39,9 +40,6 @@ from sdm.rendering import Format
 from sdm.rendering.paper import Paper
 from sdm.translated_handouts import NotTranslated, in_language
 from sdm.translating import translation_file, translations
-
-VERSIONS = "versions"
-"""The folder beside an aid that holds its earlier versions, `0.1.0.yaml`."""
 
 
 @frozen(kw_only=True)
@@ -131,19 +129,6 @@ def as_entry(data: dict[str, Any]) -> PublishedAid:
     import cattrs
 
     return cattrs.structure(data, PublishedAid)
-
-
-def versions_of(path: Path) -> list[Path]:
-    """Find the files of an aid's earlier versions, the newest first.
-
-    >>> versions_of(Path("nowhere/aid.yaml"))
-    []
-    """
-    return sorted((path.parent / VERSIONS).glob("*.yaml"), key=_number, reverse=True)
-
-
-def _number(path: Path) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdecimal() else -1 for part in path.stem.split("."))
 
 
 def _handouts(
@@ -317,4 +302,4 @@ def _first_line(error: Exception) -> str:
     return str(error).split("\n", 1)[0]
 
 
-__all__ = ["Wanted", "as_data", "made_before", "make", "versions_of"]
+__all__ = ["Wanted", "as_data", "made_before", "make"]

@@ -1,6 +1,6 @@
 """Find the version of an aid that a record was made with, among those that were released.
 
-A folder of an aid keeps its released versions: `<slug>/archive/<version>/aid.yaml`.
+A folder of an aid keeps its earlier versions: `<slug>/versions/<version>.yaml`.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from sdm.cataloguing import Catalogue
+from sdm.cataloguing import Catalogue, versions_of
 from sdm.errors import AidError, CannotRun
 from sdm.loading import AID_FILE, load
 from sdm.loading.dump import fingerprint
 from sdm.model.aid import Aid
 from sdm.preferences.aid import AidUsed
-
-ARCHIVE = "archive"
 
 
 @frozen(kw_only=True)
@@ -57,11 +55,9 @@ def find_aid(used: AidUsed, catalogue: Catalogue) -> AidFound | None:
 
 
 def _versions(used: AidUsed, catalogue: Catalogue) -> Iterator[Path]:
-    """Give the files to look at: those in folders called like the version, then the others."""
+    """Give the files to look at: the one called like the version, then the others."""
     for folder in catalogue.folders:
         for current in folder.glob(f"*/{AID_FILE}"):
             if current.parent.name == used.id:
-                kept = sorted(current.parent.glob(f"{ARCHIVE}/*/{AID_FILE}"))
-                yield from sorted(
-                    (*kept, current), key=lambda path: path.parent.name != used.version
-                )
+                kept = (*versions_of(current), current)
+                yield from sorted(kept, key=lambda path: path.stem != used.version)

@@ -10,6 +10,7 @@ import sys
 from itertools import product
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +60,8 @@ def test_every_shape_loads_fits_and_has_no_problem(
     assert aid.intended_use == ("alone" if answers.alone else "together")
     favoured = [option for each in aid.what_matters for option in each.favours]
     assert sorted(favoured) == sorted(option.id for option in aid.options)
+    carers = sdm.loads(skeleton("my-decision", TODAY, evolve(answers, decides=("carer",))))
+    assert all(each.living_with and each.living_with.others for each in carers.options)
     problems = [each for each in sdm.check([file], today=TODAY).problems if each.level == "error"]
     assert [str(each) for each in problems] == []
     for edition in ("leaflet", "grid"):

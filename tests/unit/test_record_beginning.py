@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from sdm.cataloguing import Catalogue, bundled, catalogue
+from sdm.cataloguing import Catalogue, bundled, catalogue, versions_of
 from sdm.composing import Refused, compose
 from sdm.errors import CannotRun
 from sdm.loading import load, loads
@@ -319,21 +319,21 @@ def test_another_aid_is_refused() -> None:
         differences(begun(), AF)
 
 
-# ---- the archive
+# ---- earlier versions
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Catalogue:
-    """Give a catalogue whose one aid is at 0.3.0, with two versions before it in its archive."""
+    """Give a catalogue whose one aid is at 0.3.0, with two versions before it."""
     home = tmp_path / "example-decision"
     for version, place in (
-        ("0.1.0", "archive/0.1.0"),
-        ("0.2.0", "archive/0.2.0"),
-        ("0.3.0", "."),
+        ("0.1.0", "versions/0.1.0.yaml"),
+        ("0.2.0", "versions/0.2.0.yaml"),
+        ("0.3.0", "aid.yaml"),
     ):
-        (home / place).mkdir(parents=True, exist_ok=True)
+        (home / place).parent.mkdir(parents=True, exist_ok=True)
         text = small_text().replace("version: 0.1.0", f"version: {version}")
-        (home / place / "aid.yaml").write_text(text, encoding="utf-8")
+        (home / place).write_text(text, encoding="utf-8")
     return Catalogue((tmp_path,))
 
 
@@ -348,9 +348,9 @@ def test_the_aid_of_a_record_is_found_by_its_fingerprint(folder: Catalogue, vers
     assert not found.path.is_relative_to(bundled())
 
 
-def test_it_is_found_in_a_folder_of_another_name_too(folder: Catalogue) -> None:
-    home = folder.folders[0] / "example-decision" / "archive"
-    shutil.move(home / "0.1.0", home / "the first")
+def test_it_is_found_under_another_name_too(folder: Catalogue) -> None:
+    home = folder.folders[0] / "example-decision" / "versions"
+    shutil.move(home / "0.1.0.yaml", home / "the first.yaml")
     found = find_aid(begun().aid, folder)
     assert found is not None
     assert found.exact
@@ -372,14 +372,14 @@ def test_an_aid_that_nobody_has_is_not_found(folder: Catalogue) -> None:
         assert find_aid(evolve(used, id=name), folder) is None
     home = folder.folders[0] / "example-decision"
     (home / "aid.yaml").write_text(small_text().replace("id: example-decision", "id: other"))
-    (home / "archive" / "0.2.0" / "aid.yaml").write_text("format: 7")
+    (home / "versions" / "0.2.0.yaml").write_text("format: 7")
     found = find_aid(used, folder)
     assert found is not None
     assert found.exact
     assert find_aid(evolve(used, version="0.3.0", fingerprint=Hash("0" * 64)), folder) is None
 
 
-def test_the_archive_is_no_part_of_the_catalogue(folder: Catalogue) -> None:
+def test_earlier_versions_are_no_part_of_the_catalogue(folder: Catalogue) -> None:
     assert list(folder.paths()) == ["example-decision"]
     assert [aid.version for aid in folder.aids()] == ["0.3.0"]
 
@@ -388,3 +388,12 @@ def test_the_aids_that_come_with_sdm_are_found_as_they_are() -> None:
     found = find_aid(begun(AF).aid, catalogue())
     assert found is not None
     assert found.exact
+
+
+def test_a_record_of_an_earlier_version_finds_the_aid_as_the_person_saw_it() -> None:
+    earlier = load(versions_of(bundled() / AF.id / "aid.yaml")[0])
+    assert earlier.version != AF.version
+    found = find_aid(begun(earlier).aid, catalogue())
+    assert found is not None
+    assert found.exact
+    assert found.aid == earlier

@@ -335,3 +335,15 @@ def test_lines_of_the_model_are_found_by_their_type_alone() -> None:
     assert isinstance(changed, Aid)
     assert changed.decision == "x"
     assert evolve(changed, decision=aid(SMALL).decision) == aid(SMALL)
+
+
+@pytest.mark.parametrize("tag", ["!!", "zz-", "../cy", "", "Welsh language", "c"])
+def test_a_language_that_is_no_tag_is_refused_and_nothing_is_written(
+    tmp_path: Path, tag: str
+) -> None:
+    target = tmp_path / "made.po"
+    words = ["translate", "extract", "sore-throat-antibiotics", "--lang", tag, "-o", str(target)]
+    made = CliRunner().invoke(group, words)
+    assert made.exit_code == 2
+    assert "expected a language tag, such as en-GB" in made.output
+    assert not target.exists()

@@ -13,7 +13,7 @@ import { draws, keeps, said, say, w } from "./state.js";
  */
 export function room(label, place, name, rows = 2, ...after) {
   const id = fresh();
-  const area = h("textarea", { id, rows, dir: "auto",
+  const area = h("textarea", { id, rows, dir: "auto", autocomplete: "off", spellcheck: "false",
     input: () => {
       place[name] = area.value.replace(/\p{Surrogate}/gu, "\ufffd"); // no file can hold half of a character
       said();

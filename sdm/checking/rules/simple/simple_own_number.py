@@ -11,7 +11,7 @@ from sdm.checking.rules.simple.lines import lines
 from sdm.checking.subject import Subject
 
 _SHARE = re.compile(
-    r"\d[\d,.]*\s*(?:%|per ?cent)|\b\d[\d,.]*(?: people)? (?:in|of|out of) (?:every )?\d",
+    r"\d[\d,.]*\s*(?:%|per ?cent)|\b\d[\d,.]*(?: people)? (?:in|of|out of) (?:every )?\d[\d,.]*",
     re.IGNORECASE,
 )
 
