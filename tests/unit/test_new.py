@@ -28,12 +28,13 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(group, words)
 
 
-def test_a_new_aid_loads_and_sdm_check_finds_nothing(tmp_path: pathlib.Path) -> None:
+def test_a_new_aid_loads_and_sdm_check_finds_that_it_says_nothing_yet(tmp_path: pathlib.Path) -> None:
     made = run("new", "tennis-elbow", "--in", str(tmp_path))
     assert made.exit_code == 0, made.output
     checked = run("check", str(tmp_path / "tennis-elbow"))
     assert checked.exit_code == 0
-    assert checked.output.endswith("1 aid: no errors, no warnings\n")
+    assert checked.output.endswith("1 aid: no errors, 1 warning\n")
+    assert "KEEP007 placeholder-left: country: found 39 texts of the skeleton" in checked.output
     assert [each.name for each in (tmp_path / "tennis-elbow").iterdir()] == ["aid.yaml"]
 
 
