@@ -23,6 +23,7 @@ from sdm.publishing.making import key_of, made_before, make
 from sdm.publishing.schema import catalogue_schema
 from sdm.publishing.store import KEPT_FOR, Store, digest
 from sdm.rendering.pdf import sides
+from sdm.schema import as_json as schema_as_json
 from tests.samples import SMALL
 
 TODAY = datetime.date(2026, 12, 1)
@@ -364,3 +365,14 @@ def test_every_whole_language_is_made_and_one_that_is_not_is_left_out(
     assert [each.language for each in entry.left_out] == ["cy"]
     assert {each.language for each in entry.files} == {"en-GB", "ar"}
     assert "not all of it is translated into cy" in entry.left_out[0].because
+
+
+# The schema
+
+
+def test_the_committed_schema_is_up_to_date() -> None:
+    committed = Path(__file__).parents[2] / "schema" / "catalogue.schema.json"
+    jsonschema.Draft202012Validator.check_schema(catalogue_schema())
+    assert committed.read_text(encoding="utf-8") == schema_as_json(catalogue_schema()), (
+        "run: sdm schema --of catalogue > schema/catalogue.schema.json"
+    )
