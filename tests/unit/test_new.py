@@ -28,7 +28,9 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(group, words)
 
 
-def test_a_new_aid_loads_and_sdm_check_finds_that_it_says_nothing_yet(tmp_path: pathlib.Path) -> None:
+def test_a_new_aid_loads_and_sdm_check_finds_that_it_says_nothing_yet(
+    tmp_path: pathlib.Path,
+) -> None:
     made = run("new", "tennis-elbow", "--in", str(tmp_path))
     assert made.exit_code == 0, made.output
     checked = run("check", str(tmp_path / "tennis-elbow"))
