@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 Given = TypeVar("Given")
@@ -30,6 +32,16 @@ def usual_jobs(files: int, few: int = FEW) -> int:
     return os.cpu_count() or 1
 
 
+def apart() -> BaseContext:
+    """Say how to start processes: afresh, and never as a copy of one that may have threads.
+
+    A copy holds the locks that other threads held, and nobody who lets them go: once Typst has made
+    a PDF, it may wait for ever.
+    """
+    ways = get_all_start_methods()
+    return get_context("forkserver" if "forkserver" in ways else "spawn")
+
+
 def each_in_order(
     work: Callable[[Given], Told], given: Sequence[Given], jobs: int, together: int = TOGETHER
 ) -> Iterator[Told]:
@@ -45,7 +57,7 @@ def each_in_order(
         for each in given:
             yield _undisturbed(work, each)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=apart()) as pool:
         handfuls = (given[n : n + together] for n in range(0, len(given), together))
         waiting = deque(pool.submit(_all, work, each) for each in islice(handfuls, jobs * AHEAD))
         try:

@@ -35,7 +35,7 @@ def plain(text: str) -> str:
     """Write text so that no sign in it means anything in Markdown or HTML.
 
     >>> plain("5 < 10 *or* so")
-    '5 &#60; 10 &#42;or&#42; so'
+    '&#53; &#60; 10 &#42;or&#42; so'
     """
     return re.sub(r"_|[^\w\s,;:?%/’“”–…£.()-]|^[-\d.]+", _character_references, text)
 

@@ -15,7 +15,7 @@ def citation(aid: Aid) -> str:
     """Name an aid in one line: who made it, what it is, which version, how far it has come.
 
     >>> import sdm
-    >>> citation(sdm.catalogue().aid("sore-throat-antibiotics")).split(". ")[0]
+    >>> citation(sdm.catalogue().aid("sore-throat-antibiotics")).split(" (")[0]
     'Sdm contributors'
     """
     made = aid.development

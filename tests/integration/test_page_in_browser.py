@@ -51,7 +51,7 @@ def test_nothing_but_the_file_itself_is_asked_for(page: Any) -> None:
 
 
 def test_the_style_sheet_is_let_in_by_the_policy(page: Any) -> None:
-    notice = page.locator(".notice.draft").evaluate(
+    notice = page.locator(".notice.draft").first.evaluate(
         "each => getComputedStyle(each).borderInlineStartStyle"
     )
     assert notice == "solid"
@@ -127,7 +127,8 @@ def test_on_a_phone_every_cell_names_its_option(page: Any) -> None:
 def test_pictures_are_alike_in_size(page: Any, width: int) -> None:
     resize(page, width)
     sizes = {(round(box["width"]), round(box["height"])) for box in boxes(page, "svg.people")}
-    assert len(sizes) == (1 if page.edition in ("leaflet", "large-print") else 0)
+    wanted = {"leaflet": {1}, "large-print": {1}, "simple": {0, 1}}  # not all have a number
+    assert len(sizes) in wanted.get(page.edition, {0})
 
 
 def test_nothing_moves(page: Any) -> None:

@@ -25,11 +25,12 @@ SHEETS: dict[Paper, tuple[int, int]] = {"a4": (595, 842), "letter": (612, 792)}
 BODY: dict[str, int] = {
     "leaflet": 14,
     "large-print": 18,
+    "simple": 18,
     "grid": 12,
     "clinician": 12,
     "companion": 12,
 }
-LEAST: dict[str, int] = {"large-print": 16}
+LEAST: dict[str, int] = {"large-print": 16, "simple": 16}
 """The smallest letters of an edition, in points, where that is not 12."""
 CASES: list[tuple[Path, Edition, Paper]] = [
     *((path, "leaflet", "a4") for path in AIDS),

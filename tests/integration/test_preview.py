@@ -236,7 +236,7 @@ def test_signs_of_findings_move_nothing_on_the_page(author: Author) -> None:
 
 
 def test_another_handout_can_be_chosen(author: Author) -> None:
-    for edition in EDITIONS:
+    for edition in (each for each in EDITIONS if each != "simple"):  # this aid has none
         author.page.select_option("#edition", edition)
         until(
             author.page, f"news && frame?.contentDocument.documentElement.className === '{edition}'"

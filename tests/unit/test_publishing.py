@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sdm
+from sdm.checking.many import apart
 from sdm.errors import AidError, CannotRun
 from sdm.publishing import LISTING, Wanted, as_json, make_all, publish, whole
 from sdm.publishing.making import key_of, made_before, make
@@ -179,7 +180,7 @@ def _in_a_process(path: Path, store: Store) -> str:
 
 
 def test_many_runs_at_once_share_a_store(shelf: Path, store: Store) -> None:
-    with ProcessPoolExecutor(4) as pool:
+    with ProcessPoolExecutor(4, mp_context=apart()) as pool:
         told = [pool.submit(_in_a_process, the_aid(shelf), store) for _ in range(8)]
         assert len({each.result() for each in told}) == 1
     assert not list(store.folder.glob("**/.*"))
