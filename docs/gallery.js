@@ -8,3 +8,15 @@ for (const frame of document.querySelectorAll(".example iframe")) {
   addEventListener("resize", fit);
   fit();
 }
+
+// The theme lets wide tables scroll; who has no mouse must be able to reach them.
+const reach = () => {
+  for (const frame of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    if (frame.tabIndex === 0) continue;
+    frame.tabIndex = 0;
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", "A wide table");
+  }
+};
+new MutationObserver(reach).observe(document.body, { childList: true, subtree: true });
+reach();

@@ -21,7 +21,7 @@ GOLDEN = pathlib.Path(__file__).parent / "golden"
 
 # No deadlines: tests here say what is right; tests/bench says how fast.
 settings.register_profile("default", deadline=None, max_examples=50)
-settings.register_profile("ci", deadline=None, max_examples=150, derandomize=True, print_blob=True)
+settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 

@@ -48,6 +48,16 @@ def editions(path: Path) -> tuple[Edition, ...]:
     return editions_of(aid(path))
 
 
+FIGURED = "dementia-care-at-home-or-care-home"
+"""Whose simpler version has a number; the others' tell a browser or a reader nothing new."""
+
+
+def looked_at(path: Path) -> tuple[Edition, ...]:
+    """List the editions of an aid that every law on pages and PDFs is tried on."""
+    own = path.parent.name == FIGURED or path == SMALL
+    return tuple(each for each in editions(path) if each != "simple" or own)
+
+
 @cache
 def composed(path: Path, edition: Edition) -> sdm.Handout:
     """Compose a handout whose page does not live: what stands there without JavaScript."""

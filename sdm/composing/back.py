@@ -140,9 +140,9 @@ def _whole(source: ModelSource) -> str:
 
 
 def _short_reference(source: ModelSource) -> str:
-    """Say who and where and when; the title only where there is nothing else to find it by."""
+    """Say who and where and when; the title where the place says no more than who it was."""
     who = first_author(source.authors) if source.authors else ""
-    where = source.where or ("" if who else source.title)
+    where = source.where if source.where and source.where != who else source.title
     year = str(source.year) if source.year else ""
     return stop(", ".join(part for part in (who, where, year) if part))
 

@@ -143,9 +143,9 @@ class ScreeningTest:
     overdiagnosis: Fact
     """That it can find what would never have caused harm."""
     detected_with: Fact | None = None
-    """What happens when the condition is found by the test."""
+    """In how many of how many the test finds it, over what time, and what happens then."""
     detected_without: Fact | None = None
-    """What happens when it is found later, without the test."""
+    """In how many of as many it is found without the test, and what happens then."""
     accuracy: TestAccuracy | None = None
     """How often it is right and wrong."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sdm.composing.handout import Edition
-from tests.handouts import AIDS, EDITIONS, name, rendered
+from tests.handouts import AIDS, looked_at, name, rendered
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -52,7 +52,7 @@ def open_page(browser: Browser, page_file: Callable[[Path, Edition], Path]) -> O
     params=[
         pytest.param((path, edition), id=f"{name(path)}-{edition}")
         for path in AIDS
-        for edition in EDITIONS
+        for edition in looked_at(path)
     ],
 )
 def page(request: pytest.FixtureRequest, open_page: Open) -> Iterator[Any]:

@@ -13,12 +13,12 @@ import pytest
 from html5lib.html5parser import HTMLParser
 
 import sdm
-from tests.handouts import AIDS, ALL, TODAY, editions, name, rendered
+from tests.handouts import AIDS, ALL, TODAY, looked_at, name, rendered
 
 CASES = [
     pytest.param((path, edition), id=f"{name(path)}-{edition}")
     for path in ALL
-    for edition in editions(path)
+    for edition in looked_at(path)
 ]
 
 
