@@ -8,7 +8,9 @@ from typing import Final
 HOW_MANY: Final = re.compile(
     r"\b([0-9][0-9.,]*)(?:\s+(?:more|fewer|extra|people|women|men))*"
     r"\s+(?:out\s+of|of|in|from|per|for)\s+(?:every\s+|each\s+|about\s+)?([0-9][0-9,]*)"
-    r"|\b(?:of|in|among)\s+(?:every\s+|each\s+|about\s+)?([0-9][0-9,]*)\b[^.]*?\b[0-9]"
+    r"|\b(?:of|in|among)\s+(?:every\s+|each\s+|about\s+)?([0-9][0-9,]*)\b"
+    r"(?!(?:\s+\w+)?\s+(?:out\s+of|of|in|from|per)\s+(?:every\s+|each\s+|about\s+)?[0-9])"
+    r"[^.]*?\b[0-9]"
     r"|\b(?:nobody|no one|none|everybody|everyone)\b[^.]*?\b(?:of|in|among)\s+([0-9][0-9,]*)",
     re.IGNORECASE,
 )
@@ -37,6 +39,8 @@ def out_of(text: str) -> set[int]:
 
     >>> out_of("8 of 100 people with the test, 50 in 1,000 without.")
     {1000, 100}
+    >>> out_of("The test finds it in 8 of 100 people."), out_of("Of 200 women, 3 are treated.")
+    ({100}, {200})
     """
     found = (next(filter(None, match.groups()[1:]), "") for match in HOW_MANY.finditer(text))
     return {int(number) for each in found if (number := each.replace(",", ""))}
