@@ -152,10 +152,13 @@ def option_id(name: str) -> str:
 
     >>> option_id("Newer medicine (DOAC)"), option_id("Café au lait"), option_id("手術")
     ('newer_medicine_doac', 'cafe_au_lait', '')
+    >>> option_id("Null")
+    'null_'
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
-    return "_".join(words).lstrip("0123456789_")[:40].rstrip("_")
+    made = "_".join(words).lstrip("0123456789_")[:40].rstrip("_")
+    return "null_" if made == "null" else made  # which YAML takes for nothing
 
 
 def _make(home: Path) -> None:
