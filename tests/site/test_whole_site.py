@@ -80,8 +80,8 @@ def anchors(file: Path) -> set[str]:
 
 def looked_at() -> list[Path]:
     """Leave out what is plain prose like a hundred other pages, but for one of each kind."""
-    prose = ("reference/evidence-review/", "decisions/0")
-    seen = {"reference/evidence-review/knee-osteoarthritis", "decisions/0010-"}
+    prose = ("reference/evidence-review/", "decisions/0", "catalogue/")
+    seen = {"reference/evidence-review/knee-osteoarthritis", "decisions/0010-", "catalogue/sore"}
     return [
         path
         for path in pages()
