@@ -9,7 +9,7 @@ from __future__ import annotations
 import pathlib
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import yaml
@@ -53,6 +53,15 @@ class Scalar:
 
 
 Value: TypeAlias = "Scalar | list[Value] | dict[str, Value]"
+
+
+def scalars(value: Value, at: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Give every single value of some data with the way to it, in the order of the file."""
+    if isinstance(value, Scalar):
+        yield at, value
+        return
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from scalars(each, (*at, key))
 
 
 @frozen

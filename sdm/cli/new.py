@@ -81,8 +81,8 @@ def command(
         alone=alone,
     )
     said = any((kind, options, must_change, words, decides, alone))
-    skeleton(slug, today(None), answers)  # complains before anybody answers a question
     if (not said and _on_a_terminal()) if ask is None else ask:
+        skeleton(slug, today(None), answers)  # complains before anybody answers a question
         answers = _asked(answers)
     path = start(slug, folder, today(None), answers)
     aid, schema = (shlex.quote(str(each)) for each in (path, folder / "aid.schema.json"))

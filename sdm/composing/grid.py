@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -65,11 +66,10 @@ def _groups(options: int) -> Iterator[tuple[int, ...]]:
         return
     others = options - 1
     tables = -(-others // (WIDEST - 1))
-    start = 1
-    for number in range(tables):  # as even as they come: no option stands alone in a wide column
-        end = start + others // tables + (number < others % tables)
+    # As even as they come: no option stands alone in a wide column.
+    ends = [1 - (-others * number // tables) for number in range(tables + 1)]
+    for start, end in pairwise(ends):
         yield (0, *range(start, end))
-        start = end
 
 
 def merged(cells: Sequence[Cell]) -> Iterator[Cell]:

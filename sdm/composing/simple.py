@@ -67,10 +67,10 @@ def _counts(book: Book, wanted: SimpleFigure) -> Iterator[Count]:
     options = wanted.options or tuple(option.id for option in book.aid.options)
     for option in options:
         figure = figures[option]
-        part = estimate_part(book, outcome, (option,), figure)
         if isinstance(figure, UnknownFigure):
             yield Count(option=book.name(option), sentence=words.SIMPLE_NO_COUNT)
             continue
+        part = estimate_part(book, outcome, (option,), figure)
         yield Count(
             option=book.name(option),
             number=part.number,

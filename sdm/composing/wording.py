@@ -153,17 +153,27 @@ def graded_by(figure: SingleFigure) -> str:
 def _whom(aid: Aid, outcome: Outcome, figure: SingleFigure, *, notes: bool) -> Iterator[str]:
     own = figure.basis
     if own.shared_with is not None:
-        name = aid.option(own.shared_with).name
         pointing = outcome.estimates[own.chain[-1]]
-        if isinstance(pointing, SameAsEstimate):
-            yield words.SAME_AS.format(option=name, because=stop(pointing.because))
+        if taken := taken_as_the_same(aid, outcome, figure):
+            yield taken
         elif isinstance(pointing, PooledEstimate):
-            yield words.POOLED.format(option=name)
+            yield words.POOLED.format(option=aid.option(own.shared_with).name)
             if pointing.note and notes:
                 yield stop(pointing.note)
     who = getattr(own.estimate, "who", None)
     if who:
         yield words.FIGURE_WHO.format(who=who)
+
+
+def taken_as_the_same(aid: Aid, outcome: Outcome, figure: SingleFigure) -> str:
+    """Say that a figure is another option's and only taken for this one, and why; else nothing."""
+    own = figure.basis
+    pointing = outcome.estimates.get(own.chain[-1])
+    if own.shared_with is None or not isinstance(pointing, SameAsEstimate):
+        return ""
+    name = aid.option(own.shared_with).name
+    said: str = words.SAME_AS.format(option=name, because=stop(pointing.because))
+    return said
 
 
 def _collapsed(figure: PeopleFigure | ValueFigure) -> bool:

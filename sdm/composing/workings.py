@@ -15,6 +15,7 @@ from sdm.composing.wording import (
     paragraph,
     shown,
     stop,
+    taken_as_the_same,
 )
 from sdm.figures.result import (
     Figure,
@@ -28,7 +29,6 @@ from sdm.figures.result import (
     singles,
 )
 from sdm.model.development import DatedFact
-from sdm.model.estimate import SameAsEstimate
 from sdm.model.option import Cell
 from sdm.model.outcome import AlsoKnown, Outcome
 from sdm.model.personal import PersonalTable
@@ -148,11 +148,9 @@ def working_lines(book: Book, outcome: Outcome, figure: Figure) -> Iterator[str]
 
 def _single(book: Book, outcome: Outcome | None, figure: SingleFigure) -> Iterator[str]:
     """Tell one figure's way from what was reported to what is shown."""
-    taken = _taken_as_the_same(outcome, figure)
-    if taken is not None and figure.basis.shared_with is not None:
+    if outcome is not None and (taken := taken_as_the_same(book.aid, outcome, figure)):
         # What was reported and looked up is of the other option; here it is taken for granted.
-        name = book.name(figure.basis.shared_with)
-        yield words.SAME_AS.format(option=name, because=stop(taken.because))
+        yield taken
         yield words.RESULT.format(shown=shown(figure))
         return
     estimate = figure.basis.estimate
@@ -174,12 +172,6 @@ def _single(book: Book, outcome: Outcome | None, figure: SingleFigure) -> Iterat
     if because := getattr(estimate, "because", None):
         yield stop(capital(because))
     yield from _checked(estimate)
-
-
-def _taken_as_the_same(outcome: Outcome | None, figure: SingleFigure) -> SameAsEstimate | None:
-    """Give the estimate that only points at another option's, if the figure comes from one."""
-    pointing = outcome and outcome.estimates.get(figure.basis.chain[-1])
-    return pointing if isinstance(pointing, SameAsEstimate) else None
 
 
 def _start(book: Book, outcome: Outcome, figure: SingleFigure) -> Iterator[str]:

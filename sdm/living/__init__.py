@@ -7,6 +7,7 @@ it works nothing out, sends nothing and keeps nothing.
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def live(
 
     if handout.edition not in LIVING:
         return handout
-    return evolve(handout, live=lambda: _page(aid, handout, overdue=overdue, local=local))
+    made = cache(lambda: _page(aid, handout, overdue=overdue, local=local))
+    return evolve(handout, live=made)
 
 
 def _page(aid: Aid, handout: Handout, *, overdue: bool, local: Overlay | None) -> LivePage:

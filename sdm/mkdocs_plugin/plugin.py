@@ -25,7 +25,7 @@ from sdm.errors import SdmError
 from sdm.loading import load
 from sdm.mkdocs_plugin.index import index
 from sdm.mkdocs_plugin.page import Beside, page
-from sdm.publishing import LISTING, Store, Wanted, as_json, make_all, whole
+from sdm.publishing import LISTING, PublishedAid, Store, Wanted, as_json, make_all, whole
 from sdm.publishing.schema import catalogue_schema
 from sdm.publishing.store import usual_folder
 from sdm.rendering import Format
@@ -130,8 +130,10 @@ class SdmPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         entries = [each.entry for each in made]
         log.info("%d aids, %d of them made anew", len(made), sum(each.anew for each in made))
         introduction = self._introduction(config)
+        listing = as_json(whole(entries, wanted.today))
         for address, content in self._pages(config, paths, entries, introduction):
             yield File.generated(config, f"{self.config.address}/{address}", content=content)
+        yield File.generated(config, f"{self.config.address}/{LISTING}", content=listing)
         for entry in entries:
             for each in entry.files:
                 target = f"{self.config.address}/{each.path}"
@@ -142,13 +144,12 @@ class SdmPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self,
         config: MkDocsConfig,
         paths: list[Path],
-        entries: list[Any],
+        entries: list[PublishedAid],
         introduction: str,
     ) -> Iterator[tuple[str, str]]:
         yield "index.md", index(entries, self.config.title, introduction)
         for path, entry in zip(paths, entries, strict=True):
             yield f"{entry.id}/index.md", page(load(path), entry, self._beside(config, entry.id))
-        yield LISTING, as_json(whole(entries, today(None)))
         yield "catalogue.schema.json", schema_as_json(catalogue_schema())
         for name in ASSETS:
             yield name, (HERE / name).read_text(encoding="utf-8")

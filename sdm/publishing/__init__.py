@@ -22,11 +22,10 @@ from sdm.checking.many import each_in_order
 from sdm.errors import AidError, CannotRun, Problem
 from sdm.publishing.entry import PublishedAid, PublishedCatalogue, PublishedFile
 from sdm.publishing.making import Wanted, made_before, make
-from sdm.publishing.store import Store
+from sdm.publishing.store import Store, digest
 from sdm.writing import write_output
 
 LISTING = "catalogue.json"
-FORMAT = 1
 
 
 @frozen(kw_only=True)
@@ -135,7 +134,7 @@ def publish(
     written = sum(_write(folder / each.path, each, store, force=force) for each in files)
     listing = as_json(catalogue).encode()
     _make_folder(folder)
-    if not _is_there(folder / LISTING, listing):
+    if not _is_there(folder / LISTING, digest(listing)):
         write_output(folder / LISTING, listing, force=force)
     removed = tuple(_removed(folder, before, {each.path for each in files}))
     return Written(
@@ -180,19 +179,20 @@ def passing_store() -> Iterator[Store]:
 
 def _write(path: Path, file: PublishedFile, store: Store, *, force: bool) -> bool:
     """Write one file, and say whether that was needed."""
+    if _is_there(path, file.sha256):
+        return False
     data = store.get(file.sha256)
     if data is None:
         raise CannotRun(f"{store.folder}: what was made is gone from there; run it again")
     _make_folder(path.parent)
-    if _is_there(path, data):
-        return False
     write_output(path, data, force=force)
     return True
 
 
-def _is_there(path: Path, data: bytes) -> bool:
+def _is_there(path: Path, name: str) -> bool:
+    """Whether a file holds the bytes of this name."""
     try:
-        return not path.is_symlink() and path.read_bytes() == data
+        return not path.is_symlink() and digest(path.read_bytes()) == name
     except OSError:
         return False
 
@@ -217,8 +217,6 @@ def _files_before(folder: Path) -> dict[str, str]:
 
 def _removed(folder: Path, before: dict[str, str], now: set[str]) -> Iterator[str]:
     """Take away what was written here and is no more part of it, and nothing that was changed."""
-    from sdm.publishing.store import digest
-
     here = folder.resolve()
     for name in sorted(set(before) - now):
         path = folder / name

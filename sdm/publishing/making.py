@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -35,9 +35,10 @@ from sdm.publishing.entry import (
     PublishedVersion,
 )
 from sdm.publishing.sameness import of_files, of_sdm
-from sdm.publishing.store import Store
+from sdm.publishing.store import Store, digest
 from sdm.rendering import Format
 from sdm.rendering.paper import Paper
+from sdm.rendering.pdf import plain, sides
 from sdm.translated_handouts import NotTranslated, in_language
 from sdm.translating import translation_file, translations
 
@@ -62,7 +63,7 @@ def key_of(path: Path, wanted: Wanted) -> str:
     earlier = versions_of(path)
     names = [each.name for each in (*languages, *earlier)]
     parts = [of_sdm(), of_files(path, *languages, *earlier), path.parent.name, *names, repr(wanted)]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return digest("\0".join(parts).encode())
 
 
 def made_before(path: Path, wanted: Wanted, store: Store) -> PublishedAid | None:
@@ -134,18 +135,18 @@ def as_entry(data: dict[str, Any]) -> PublishedAid:
 def _handouts(
     document: Document, aid: Aid, wanted: Wanted, store: Store, ending: str = ""
 ) -> list[PublishedFile]:
-    return [
-        _kept(document, handout, format, paper, ending, store)
-        for edition in wanted.editions
-        if edition in editions_of(aid)
-        for handout in [_composed(aid, edition, wanted)]
-        for format in wanted.formats
-        for paper in (wanted.papers if format == "pdf" else wanted.papers[:1])
-    ]
-
-
-def _composed(aid: Aid, edition: Edition, wanted: Wanted) -> Handout:
-    return compose(aid, today=wanted.today, edition=edition, allow_overdue=wanted.allow_overdue)
+    made = []
+    for edition in (each for each in wanted.editions if each in editions_of(aid)):
+        handout = compose(
+            aid, today=wanted.today, edition=edition, allow_overdue=wanted.allow_overdue
+        )
+        tree = json.dumps(plain(handout, rtl=False), ensure_ascii=False)
+        for format in wanted.formats:
+            for paper in wanted.papers if format == "pdf" else wanted.papers[:1]:
+                key = _of_handout(handout, tree, format, paper)
+                data = _kept(key, partial(rendered, document, handout, format, paper), store)
+                made.append(_file(edition, handout, data, format, paper, ending))
+    return made
 
 
 def _translated(
@@ -159,43 +160,37 @@ def _translated(
     return in_language(aid, path, language, make)
 
 
-def _kept(
-    document: Document, handout: Handout, format: Format, paper: Paper, ending: str, store: Store
-) -> PublishedFile:
-    """Render a handout, unless the very same one was rendered before."""
-    key = _of_handout(handout, format, paper)
+def _of_handout(handout: Handout, tree: str, format: Format, paper: Paper) -> str:
+    """Name a composed handout and how it is rendered: the day stands in it only where it shows."""
+    live = handout.live() if handout.live is not None and format == "html" else None
+    told = [of_sdm(), tree, live and live.data, format, paper]
+    return digest(json.dumps(told, ensure_ascii=False).encode())
+
+
+def _kept(key: str, make: Callable[[], bytes], store: Store) -> bytes:
+    """Give what was made under a key before, or make it and keep it."""
     name = store.known(key)
     data = store.get(name) if isinstance(name, str) else None
     if data is None:
-        data = rendered(document, handout, format, paper)
+        data = make()
         store.learn(key, store.keep(data))
+    return data
+
+
+def _file(
+    edition: Edition, handout: Handout, data: bytes, format: Format, paper: Paper, ending: str
+) -> PublishedFile:
     sheet = f".{paper}" if format == "pdf" and paper != "a4" else ""
-    assert handout.edition in get_args(Edition)
     return PublishedFile(
-        path=f"{handout.aid}/{handout.aid}.{handout.edition}{ending}{sheet}.{SUFFIXES[format]}",
-        edition=handout.edition,  # type: ignore[arg-type]
+        path=f"{handout.aid}/{handout.aid}.{edition}{ending}{sheet}.{SUFFIXES[format]}",
+        edition=edition,
         format=format,
         paper=paper if format == "pdf" else None,
         language=handout.language,
         bytes=len(data),
-        sides=_sides(data) if format == "pdf" else None,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sides=sides(data) if format == "pdf" else None,
+        sha256=digest(data),
     )
-
-
-def _of_handout(handout: Handout, format: Format, paper: Paper) -> str:
-    """Name a composed handout and how it is rendered: the day stands in it only where it shows."""
-    from sdm.rendering.pdf import plain
-
-    live = handout.live() if handout.live is not None and format == "html" else None
-    told = [of_sdm(), plain(handout, rtl=False), live and live.data, format, paper]
-    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
-
-
-def _sides(pdf: bytes) -> int:
-    from sdm.rendering.pdf import sides
-
-    return sides(pdf)
 
 
 def _report(path: Path, aid: Aid, wanted: Wanted, store: Store) -> PublishedFile:

@@ -12,7 +12,7 @@ from attrs import has
 
 from sdm.checking.rule import Example, Finding, Rule
 from sdm.checking.subject import Subject
-from sdm.document import Scalar, Value
+from sdm.document import Document, scalars
 from sdm.errors import Level, Path, Place
 from sdm.misreading import LINE_END
 from sdm.model.text import Line, Prose
@@ -46,7 +46,7 @@ class CommentSwallowsText(Rule):
         glued = [*_glued(subject)]
         if not glued:
             return
-        texts = sorted(_unquoted(subject.document.data), key=lambda each: _place(subject, each[0]))
+        texts = sorted(_unquoted(subject.document), key=lambda each: _place(subject, each[0]))
         places = [_place(subject, path) for path, _ in texts]
         for sign, rest in glued:
             path, text = (
@@ -77,13 +77,8 @@ def _place(subject: Subject, path: Path) -> Place:
     return subject.document.place(path)
 
 
-def _unquoted(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Scalar):
-        if not value.quoted:
-            yield path, value.text
-        return
-    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
-        yield from _unquoted(each, (*path, key))
+def _unquoted(document: Document) -> Iterator[tuple[Path, str]]:
+    return ((at, each.text) for at, each in scalars(document.data) if not each.quoted)
 
 
 def _is_text(aid: object, path: Path) -> bool:

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
 from sdm.checking.subject import Subject
-from sdm.document import Scalar, Value
-from sdm.errors import Level, Path
+from sdm.document import scalars
+from sdm.errors import Level
 
 SKELETON = File(__file__).parents[3] / "skeleton.yaml.jinja"
 _TELLS = re.compile(
@@ -45,7 +45,7 @@ class PlaceholderLeft(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield one finding, at the first of them: with one for each, nobody would see the rest."""
-        left = [at for at, text in _texts(subject.document.data) if _is_of_the_skeleton(text)]
+        left = [at for at, each in scalars(subject.document.data) if _is_of_the_skeleton(each.text)]
         if left:
             many = "1 text" if len(left) == 1 else f"{len(left)} texts"
             named = ", ".join(subject.named(at) for at in left[:3])
@@ -70,15 +70,3 @@ def _beginnings() -> tuple[str, ...]:
     told = (_NEXT_KEY.split(each)[0] for line in lines for each in _TELLS.findall(line))
     found = {each.strip().rstrip(".?,") for each in told}
     return tuple(sorted(each for each in found if len(each) > len("Placeholder")))
-
-
-def _texts(value: Value, at: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Give every text of a file with the way to it."""
-    if isinstance(value, Scalar):
-        yield at, value.text
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from _texts(each, (*at, key))
-    elif isinstance(value, list):
-        for number, each in enumerate(value):
-            yield from _texts(each, (*at, number))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sdm.checking.subject import Subject
 from sdm.errors import Path
@@ -14,3 +14,8 @@ def lines(subject: Subject) -> Iterator[tuple[Path, SimpleLine]]:
     for number, part in enumerate(subject.aid.simple):
         for index, line in enumerate(part.lines):
             yield ("simple", number, "lines", index), line
+
+
+def written(*lines: Mapping[str, object]) -> dict[str, object]:
+    """Give a simpler version of these lines, for the examples of the rules."""
+    return {"simple": [{"heading": "Your knee", "lines": list(lines)}]}

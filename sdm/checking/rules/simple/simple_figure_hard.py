@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
-from sdm.checking.rules.simple.lines import lines
+from sdm.checking.rules.simple.lines import lines, written
 from sdm.checking.subject import Subject
 
 MOST = 2
@@ -27,35 +27,19 @@ class SimpleFigureHard(Rule):
     id = "SIMPLE004"
     name = "simple-figure-hard"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-ER-8",)
-    fails: ClassVar[Example] = {
-        "simple": [
+    fails: ClassVar[Example] = written(
+        *[
             {
-                "heading": "Numbers",
-                "lines": [
-                    {
-                        "say": "Some people get better.",
-                        "picture": "numbers",
-                        "figure": {"outcome": "no_pain"},
-                    }
-                ]
-                * 3,
+                "say": "Some people get better.",
+                "picture": "numbers",
+                "figure": {"outcome": "no_pain"},
             }
         ]
-    }
-    passes: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Numbers",
-                "lines": [
-                    {
-                        "say": "Some people get better.",
-                        "picture": "numbers",
-                        "figure": {"outcome": "no_pain"},
-                    }
-                ],
-            }
-        ]
-    }
+        * 3
+    )
+    passes: ClassVar[Example] = written(
+        {"say": "Some people get better.", "picture": "numbers", "figure": {"outcome": "no_pain"}}
+    )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each figure that is too large, no people, or one too many."""

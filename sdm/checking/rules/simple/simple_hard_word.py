@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
+from sdm.checking.rules.simple.lines import written
 from sdm.checking.subject import Subject
 from sdm.model.simple import SimplePart
 
@@ -32,35 +33,17 @@ class SimpleHardWord(Rule):
         "readability-accessibility:A-ER-5",
         "readability-accessibility:A-ER-6",
     )
-    fails: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Your knee",
-                "lines": [
-                    {
-                        "say": "Osteoarthritis makes your joints hurt.",
-                        "picture": "knee",
-                        "explains": "osteoarthritis",
-                    }
-                ],
-            }
-        ]
-    }
-    passes: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Your knee",
-                "lines": [
-                    {"say": "You have osteoarthritis.", "picture": "knee"},
-                    {
-                        "say": "This makes your joints hurt.",
-                        "picture": "pain",
-                        "explains": "osteoarthritis",
-                    },
-                ],
-            }
-        ]
-    }
+    fails: ClassVar[Example] = written(
+        {
+            "say": "Osteoarthritis makes your joints hurt.",
+            "picture": "knee",
+            "explains": "osteoarthritis",
+        }
+    )
+    passes: ClassVar[Example] = written(
+        {"say": "You have osteoarthritis.", "picture": "knee"},
+        {"say": "This makes your joints hurt.", "picture": "pain", "explains": "osteoarthritis"},
+    )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each explanation that stands alone, and for letters unexplained."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
-from sdm.checking.rules.simple.lines import lines
+from sdm.checking.rules.simple.lines import lines, written
 from sdm.checking.subject import Subject
 
 MOST = 15  # words, by the government's guidance on easy read
@@ -28,27 +28,15 @@ class SimpleLongSentence(Rule):
     id = "SIMPLE001"
     name = "simple-long-sentence"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-ER-1",)
-    fails: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Your knee",
-                "lines": [
-                    {
-                        "say": "Your knee may hurt for a while when you walk up the stairs or down a hill.",
-                        "picture": "stairs",
-                    }
-                ],
-            }
-        ]
-    }
-    passes: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Your knee",
-                "lines": [{"say": "Your knee may hurt on the stairs.", "picture": "stairs"}],
-            }
-        ]
-    }
+    fails: ClassVar[Example] = written(
+        {
+            "say": "Your knee may hurt for a while when you walk up the stairs or down a hill.",
+            "picture": "stairs",
+        }
+    )
+    passes: ClassVar[Example] = written(
+        {"say": "Your knee may hurt on the stairs.", "picture": "stairs"}
+    )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each such line."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
-from sdm.checking.rules.simple.lines import lines
+from sdm.checking.rules.simple.lines import lines, written
 from sdm.checking.subject import Subject
 
 _SHARE = re.compile(
@@ -30,28 +30,10 @@ class SimpleOwnNumber(Rule):
     id = "SIMPLE005"
     name = "simple-own-number"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-ER-8",)
-    fails: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Numbers",
-                "lines": [{"say": "4 in 10 people get better.", "picture": "numbers"}],
-            }
-        ]
-    }
-    passes: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Numbers",
-                "lines": [
-                    {
-                        "say": "Some people get better.",
-                        "picture": "numbers",
-                        "figure": {"outcome": "no_pain"},
-                    }
-                ],
-            }
-        ]
-    }
+    fails: ClassVar[Example] = written({"say": "4 in 10 people get better.", "picture": "numbers"})
+    passes: ClassVar[Example] = written(
+        {"say": "Some people get better.", "picture": "numbers", "figure": {"outcome": "no_pain"}}
+    )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each such share."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sdm.checking.rule import Example, Finding, Rule
-from sdm.checking.rules.simple.lines import lines
+from sdm.checking.rules.simple.lines import lines, written
 from sdm.checking.subject import Subject
 from sdm.errors import Level
 
@@ -34,25 +34,12 @@ class SimpleTwoIdeas(Rule):
     level: ClassVar[Level] = "warning"
     clauses: ClassVar[tuple[str, ...]] = ("readability-accessibility:A-ER-1",)
     languages: ClassVar[tuple[str, ...]] = ("en",)
-    fails: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Your knee",
-                "lines": [{"say": "You rest because your knee hurts.", "picture": "rest"}],
-            }
-        ]
-    }
-    passes: ClassVar[Example] = {
-        "simple": [
-            {
-                "heading": "Your knee",
-                "lines": [
-                    {"say": "Your knee hurts.", "picture": "knee"},
-                    {"say": "You rest.", "picture": "rest"},
-                ],
-            }
-        ]
-    }
+    fails: ClassVar[Example] = written(
+        {"say": "You rest because your knee hurts.", "picture": "rest"}
+    )
+    passes: ClassVar[Example] = written(
+        {"say": "Your knee hurts.", "picture": "knee"}, {"say": "You rest.", "picture": "rest"}
+    )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for the first join of each line."""
